@@ -1,0 +1,151 @@
+package dev.chengxin.contracts;
+
+import static dev.chengxin.contracts.Topics.COMPLAINT_EVENTS;
+import static dev.chengxin.contracts.Visibility.PUBLIC;
+import static dev.chengxin.contracts.Visibility.SCOPED;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What happens to a complaint, a report or a remark, from its filing to its published outcome.
+public sealed interface ComplaintEvent extends PublishedEvent {
+    /// Somebody filed.
+    ///
+    /// @param kind `complaint`, `report` or `feedback`
+    /// @param channel how it came in: `api` or `import`
+    /// @param receivedAt when it was received; may lie before the event's time when a platform hands it over later
+    /// @param filedHash lower-case hex of SHA-256 over the receipt's salt and the canonical form of what was filed
+    /// @param references what the complaint is about, as far as it is known by id
+    /// @param unmatched kinds of references given in words that matched nothing yet (`streamer`, `session`, …)
+    /// @param publicationConsent whether the filer agreed to the outcome being published
+    /// @param deadlines the clocks that start with the filing
+    @Published(type = "complaint.filed.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record ComplaintFiled(
+            String kind,
+            String channel,
+            Instant receivedAt,
+            String filedHash,
+            References references,
+            List<String> unmatched,
+            boolean publicationConsent,
+            List<Deadline> deadlines)
+            implements ComplaintEvent {}
+
+    /// It is handled on its merits.
+    ///
+    /// @param deadlines the clocks that start with the acceptance
+    @Published(type = "complaint.accepted.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record ComplaintAccepted(List<Deadline> deadlines) implements ComplaintEvent {}
+
+    /// It is not handled.
+    ///
+    /// @param ground code of the ground for refusal
+    /// @param waysOn codes of the remedies that the filer was told of
+    @Published(type = "complaint.refused.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record ComplaintRefused(String ground, List<String> waysOn) implements ComplaintEvent {}
+
+    /// The filer got a reply in substance.
+    ///
+    /// @param round 1 for the first reply
+    @Published(type = "complaint.answered.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record ComplaintAnswered(int round) implements ComplaintEvent {}
+
+    /// Somebody decided who was right.
+    ///
+    /// @param category code of what went wrong
+    /// @param upheld whether the filer was right
+    /// @param result code of what the filer gets
+    /// @param amountFen what is paid to the filer, in fen; absent when nothing is paid
+    /// @param deadlines the clocks that start with the decision
+    @Published(type = "complaint.decided.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record ComplaintDecided(
+            String category,
+            boolean upheld,
+            String result,
+            @Nullable Long amountFen,
+            List<Deadline> deadlines) implements ComplaintEvent {}
+
+    /// It ended without a decision.
+    ///
+    /// @param ground code of the ground for termination
+    /// @param waysOn codes of the remedies that the filer was told of
+    @Published(type = "complaint.terminated.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record ComplaintTerminated(String ground, List<String> waysOn) implements ComplaintEvent {}
+
+    /// Nothing more is done about it. Evaluations count a complaint once, with its last close.
+    ///
+    /// @param kind as filed
+    /// @param category code of what went wrong; absent when nothing was decided
+    /// @param upheld whether the filer was right
+    /// @param onTime whether no deadline that binds the operator was missed
+    /// @param streamerId whom it counts for, when known
+    /// @param operatorId whom it counts for, when known
+    /// @param deadlines the clocks that start with the close
+    @Published(type = "complaint.closed.v1", topic = COMPLAINT_EVENTS, visibility = PUBLIC)
+    record ComplaintClosed(
+            String kind,
+            @Nullable String category,
+            boolean upheld,
+            boolean onTime,
+            @Nullable String streamerId,
+            @Nullable String operatorId,
+            List<Deadline> deadlines)
+            implements ComplaintEvent {}
+
+    /// A clock ran out before what it demands was done.
+    @Published(type = "complaint.deadline-missed.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record ComplaintDeadlineMissed(Deadline deadline) implements ComplaintEvent {}
+
+    /// Clocks were computed anew because a year's calendar became known.
+    @Published(type = "complaint.deadlines-recomputed.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record ComplaintDeadlinesRecomputed(int calendarYear, List<Deadline> deadlines) implements ComplaintEvent {}
+
+    /// The outcome can be read by anyone.
+    ///
+    /// @param textHash lower-case hex of SHA-256 over the UTF-8 bytes of the published text
+    /// @param shownUntil last Asia/Shanghai day on which it is shown
+    @Published(type = "outcome.published.v1", topic = COMPLAINT_EVENTS, visibility = PUBLIC)
+    record OutcomePublished(
+            @Nullable String category,
+            boolean upheld,
+            String result,
+            String textHash,
+            LocalDate shownUntil,
+            @Nullable String streamerId,
+            @Nullable String operatorId)
+            implements ComplaintEvent {}
+
+    /// A published outcome said something wrong and was mended.
+    ///
+    /// @param reason code of the reason
+    @Published(type = "outcome.corrected.v1", topic = COMPLAINT_EVENTS, visibility = PUBLIC)
+    record OutcomeCorrected(String reason, String textHash) implements ComplaintEvent {}
+
+    /// A published outcome is no longer shown.
+    ///
+    /// @param reason code of the reason
+    @Published(type = "outcome.withdrawn.v1", topic = COMPLAINT_EVENTS, visibility = PUBLIC)
+    record OutcomeWithdrawn(String reason) implements ComplaintEvent {}
+
+    /// Ids of what a complaint is about; each is absent when unknown.
+    ///
+    /// @param sessionSecond seconds from the start of the session at which it happened
+    record References(
+            @Nullable String streamerId,
+            @Nullable String operatorId,
+            @Nullable String sessionId,
+            @Nullable Long sessionSecond,
+            @Nullable String productId,
+            @Nullable String batchId) {}
+
+    /// A clock: until when something has to be done, and by whom.
+    ///
+    /// @param code what has to be done
+    /// @param dueAt the first instant that is too late
+    /// @param provisional whether a year without a published calendar was met, so that it may still move
+    /// @param source the law or rule that sets it
+    /// @param binds who has to do it: `platform`, `authority` or `operator`
+    record Deadline(String code, Instant dueAt, boolean provisional, String source, String binds) {}
+}
