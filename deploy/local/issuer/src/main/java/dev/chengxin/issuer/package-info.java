@@ -1,4 +1,5 @@
-/// An OpenID Connect issuer for demonstrations and tests, never for production.
+/// An OpenID Connect issuer for one's own machine: demo people, demo programs, and real signed tokens.
+/// Nothing that a real deployment needs may live here, because its passwords are public.
 @NullMarked
 package dev.chengxin.issuer;
 
