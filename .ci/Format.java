@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 ///
 /// Arguments: `check` or `apply`, then the folder. `check` exits with 1 and names each file that differs.
 final class Format {
-    private static final int WIDTH = 120;
+    private static final int WIDTH = 116;
     private static final Pattern COMMENT = Pattern.compile("(\\s*/// *).*");
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)

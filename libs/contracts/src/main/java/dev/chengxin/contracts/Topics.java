@@ -2,7 +2,8 @@ package dev.chengxin.contracts;
 
 import java.util.List;
 
-/// Names of the topics that services publish to. Their records are keyed by the aggregate's id, live for ever, and the
+/// Names of the topics that services publish to. Their records are keyed by the aggregate's id, live for ever, and
+/// the
 /// ledger reads them all.
 public final class Topics {
     public static final String STREAMER_EVENTS = "streamer.events";

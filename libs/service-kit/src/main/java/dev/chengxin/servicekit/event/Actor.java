@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id a stable pseudonym, never a name or an account
 /// @param role the role in which they acted
-/// @param onBehalfOf pseudonym or aggregate id of the one they acted for under a mandate; absent when for themselves
+/// @param onBehalfOf pseudonym or aggregate id of the one they acted for under a mandate; absent when for
+/// themselves
 public record Actor(String id, String role, @Nullable String onBehalfOf) {
     /// A service that acts by itself, for instance when a timer fires.
     public static Actor system(String service) {

@@ -13,7 +13,8 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/// CloudEvents over Kafka in binary mode: attributes are `ce_` headers, the value is the data. Attributes are copied as
+/// CloudEvents over Kafka in binary mode: attributes are `ce_` headers, the value is the data. Attributes are
+/// copied as
 /// text both ways; parsing them anew would change what the ledger commits to.
 public final class EnvelopeRecords {
     private static final String PREFIX = "ce_";
@@ -40,8 +41,7 @@ public final class EnvelopeRecords {
     /// The event that a record carries.
     ///
     /// @throws MalformedRecordException when a required attribute is missing, repeated or no UTF-8, when the data
-    is no
-    ///     JSON, or when the sequence is no sequence
+    ///     is no JSON, or when the sequence is no sequence
     public static Envelope fromRecord(ConsumerRecord<String, byte @Nullable []> consumerRecord) {
         var attributes = attributes(consumerRecord.headers());
         if (!Envelope.SPEC_VERSION.equals(required(attributes, "specversion"))) {

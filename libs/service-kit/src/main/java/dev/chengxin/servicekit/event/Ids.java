@@ -7,7 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/// Ids as lower-case UUID text: random ones that sort by time, and ones that follow from what they stand for, so that
+/// Ids as lower-case UUID text: random ones that sort by time, and ones that follow from what they stand for, so
+/// that
 /// a repeat of the same cause meets the same id.
 public final class Ids {
     private static final long VERSION_8 = 0x8000L;
