@@ -44,8 +44,11 @@ final class Ed25519 {
         bigEndian[0] &= 0x7F;
         EdECPoint point = new EdECPoint(xOdd, new BigInteger(1, bigEndian));
         try {
-            return KeyFactory.getInstance(NAME)
+            PublicKey key = KeyFactory.getInstance(NAME)
                     .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point));
+            // Only here does the JDK find out whether the point is on the curve.
+            Signature.getInstance(NAME).initVerify(key);
+            return key;
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("Not an Ed25519 public key", e);
         }
@@ -57,7 +60,7 @@ final class Ed25519 {
             signature.initVerify(key);
             signature.update(message);
             return signature.verify(signed);
-        } catch (SignatureException ignored) {
+        } catch (SignatureException _) {
             // The bytes do not even have the form of a signature.
             return false;
         } catch (GeneralSecurityException e) {
@@ -65,7 +68,8 @@ final class Ed25519 {
         }
     }
 
-    /// The public key of a seed. The JDK derives it only while generating a pair, for which it draws exactly the seed
+    /// The public key of a seed. The JDK derives it only while generating a pair, for which it draws exactly the
+    /// seed
     /// from its source of randomness; that the source was used like that is confirmed by a signature.
     static byte[] publicKey(byte[] seed) {
         try {

@@ -43,7 +43,7 @@ public final class EntryBundle {
                 buffer.get(entry);
                 entries.add(entry);
             }
-        } catch (BufferUnderflowException ignored) {
+        } catch (BufferUnderflowException _) {
             return new Parsed.Malformed<>("the bundle ends within entry " + entries.size());
         }
         return entries.size() == width

@@ -24,7 +24,7 @@ record KeyText(KeyId id, byte[] key) {
             }
             KeyId id = new KeyId(parts[0], HexFormat.fromHexDigits(parts[1]));
             return new Parsed.Valid<>(new KeyText(id, Arrays.copyOfRange(key, 1, key.length)));
-        } catch (IllegalArgumentException ignored) {
+        } catch (IllegalArgumentException _) {
             return new Parsed.Malformed<>("the key holds no base64");
         }
     }

@@ -48,7 +48,7 @@ public final class NoteSignature {
             KeyId key = new KeyId(
                     line.substring(DASH.length(), space), ByteBuffer.wrap(bytes).getInt());
             return new Parsed.Valid<>(new NoteSignature(key, Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length)));
-        } catch (IllegalArgumentException ignored) {
+        } catch (IllegalArgumentException _) {
             return new Parsed.Malformed<>("a signature line holds no base64");
         }
     }

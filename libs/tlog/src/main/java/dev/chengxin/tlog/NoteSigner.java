@@ -3,7 +3,8 @@ package dev.chengxin.tlog;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
-/// Signs notes with one Ed25519 key. Its text form is a secret: it belongs into a file that only its owner can read.
+/// Signs notes with one Ed25519 key. Its text form is a secret: it belongs into a file that only its owner can
+/// read.
 public final class NoteSigner {
 
     private static final String PREFIX = "PRIVATE+KEY+";

@@ -27,7 +27,7 @@ public final class NoteVerifier {
             }
             try {
                 return new Parsed.Valid<>(of(text.id().name(), text.key()));
-            } catch (IllegalArgumentException ignored) {
+            } catch (IllegalArgumentException _) {
                 return new Parsed.Malformed<>("the key is not an Ed25519 key");
             }
         });

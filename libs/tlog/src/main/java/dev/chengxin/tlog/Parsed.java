@@ -18,8 +18,8 @@ public sealed interface Parsed<T> {
     /// Goes on with what was read, or keeps the reason why nothing was.
     default <R> Parsed<R> then(Function<? super T, Parsed<R>> next) {
         return switch (this) {
-            case Valid<T> valid -> next.apply(valid.value());
-            case Malformed<T> malformed -> new Malformed<>(malformed.reason());
+            case Valid<T>(T value) -> next.apply(value);
+            case Malformed<T>(String reason) -> new Malformed<>(reason);
         };
     }
 
@@ -28,8 +28,8 @@ public sealed interface Parsed<T> {
     /// @throws IllegalArgumentException with the reason, if the input was malformed
     default T orThrow() {
         return switch (this) {
-            case Valid<T> valid -> valid.value();
-            case Malformed<T> malformed -> throw new IllegalArgumentException(malformed.reason());
+            case Valid<T>(T value) -> value;
+            case Malformed<T>(String reason) -> throw new IllegalArgumentException(reason);
         };
     }
 }

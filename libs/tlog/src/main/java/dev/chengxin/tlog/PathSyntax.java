@@ -44,7 +44,7 @@ final class PathSyntax {
                     : new TileId(Integer.parseInt(matcher.group(1)), index, width);
             // Superfluous zero groups and ".p/256" have the right shape, but are not how this tile is spelt.
             return read.path().equals(path) ? Optional.of(read) : Optional.empty();
-        } catch (IllegalArgumentException ignored) {
+        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }

@@ -7,13 +7,15 @@ import java.util.List;
 
 /// A text with signatures below it (C2SP signed-note).
 ///
-/// @param text       what is signed; it ends with a line break and holds no other control character than line breaks
+/// @param text       what is signed; it ends with a line break and holds no other control character than line
+/// breaks
 /// @param signatures the signature lines, verified or not
 public record SignedNote(String text, List<NoteSignature> signatures) {
 
     private static final int MAX_SIGNATURES = 100;
 
-    /// @throws IllegalArgumentException if the text does not end with a line break, holds another control character or
+    /// @throws IllegalArgumentException if the text does not end with a line break, holds another control character
+    /// or
     ///         a lone surrogate, or there is no signature
     public SignedNote {
         if (!isText(text)) {
@@ -59,7 +61,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return encoded.toString();
     }
 
-    /// Verifies the signatures of known keys. Signatures of unknown keys are ignored; a wrong signature that claims to
+    /// Verifies the signatures of known keys. Signatures of unknown keys are ignored; a wrong signature that claims
+    /// to
     /// be of a known key spoils the note, whatever else it holds.
     public Verification verify(Collection<NoteVerifier> known) {
         List<NoteVerifier> verified = new ArrayList<>();
