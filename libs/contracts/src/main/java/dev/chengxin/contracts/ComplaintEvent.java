@@ -49,8 +49,9 @@ public sealed interface ComplaintEvent extends PublishedEvent {
     /// The filer got a reply in substance.
     ///
     /// @param round 1 for the first reply
+    /// @param kind `reply`, or `proposal` when it proposes how to settle
     @Published(type = "complaint.answered.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
-    record ComplaintAnswered(int round) implements ComplaintEvent {}
+    record ComplaintAnswered(int round, String kind) implements ComplaintEvent {}
 
     /// Somebody decided who was right.
     ///
@@ -71,8 +72,9 @@ public sealed interface ComplaintEvent extends PublishedEvent {
     ///
     /// @param ground code of the ground for termination
     /// @param waysOn codes of the remedies that the filer was told of
+    /// @param deadlines the clocks that start with the termination
     @Published(type = "complaint.terminated.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
-    record ComplaintTerminated(String ground, List<String> waysOn) implements ComplaintEvent {}
+    record ComplaintTerminated(String ground, List<String> waysOn, List<Deadline> deadlines) implements ComplaintEvent {}
 
     /// Nothing more is done about it. Evaluations count a complaint once, with its last close.
     ///
@@ -104,14 +106,15 @@ public sealed interface ComplaintEvent extends PublishedEvent {
 
     /// The outcome can be read by anyone.
     ///
-    /// @param textHash lower-case hex of SHA-256 over the UTF-8 bytes of the published text
+    /// @param textHash lower-case hex of SHA-256 over the UTF-8 bytes of the published text; absent when the filer did
+    ///     not agree to one, so that only codes are published
     /// @param shownUntil last Asia/Shanghai day on which it is shown
     @Published(type = "outcome.published.v1", topic = COMPLAINT_EVENTS, visibility = PUBLIC)
     record OutcomePublished(
             @Nullable String category,
             boolean upheld,
             String result,
-            String textHash,
+            @Nullable String textHash,
             LocalDate shownUntil,
             @Nullable String streamerId,
             @Nullable String operatorId)
@@ -120,8 +123,9 @@ public sealed interface ComplaintEvent extends PublishedEvent {
     /// A published outcome said something wrong and was mended.
     ///
     /// @param reason code of the reason
+    /// @param textHash lower-case hex of SHA-256 over the UTF-8 bytes of the new text; absent when there is none
     @Published(type = "outcome.corrected.v1", topic = COMPLAINT_EVENTS, visibility = PUBLIC)
-    record OutcomeCorrected(String reason, String textHash) implements ComplaintEvent {}
+    record OutcomeCorrected(String reason, @Nullable String textHash) implements ComplaintEvent {}
 
     /// A published outcome is no longer shown.
     ///
