@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Checks or applies the format of every Java source below a folder. It is a program of its own because the formatter
 /// reads the language of the JDK that it runs on, and Maven may run on an older one than the sources are written for.
@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /// Arguments: `check` or `apply`, then the folder. `check` exits with 1 and names each file that differs.
 final class Format {
     private static final int WIDTH = 116;
-    private static final Pattern COMMENT = Pattern.compile("(\\s*/// *).*");
+    private static final Pattern COMMENT = Pattern.compile("(\\s*/// *)(.*)");
+    private static final Pattern PARAGRAPH = Pattern.compile("[^@\\-*|#`\\s]");
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)
             .build());
@@ -46,18 +47,29 @@ final class Format {
         }
     }
 
-    /// The formatter breaks a Markdown comment that is too long into a line without its marker; so they are broken here.
+    /// The formatter breaks a Markdown comment that is too long into a line without its marker; so they are broken here,
+    /// and what is over goes in front of the next line of the same paragraph.
     private static String wrapped(String source) {
-        return source.lines().map(Format::wrappedLine).collect(Collectors.joining("\n", "", "\n"));
+        var lines = new ArrayList<>(source.lines().toList());
+        for (var i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var comment = COMMENT.matcher(line);
+            var space = line.lastIndexOf(' ', WIDTH);
+            if (line.length() > WIDTH && comment.matches() && space > comment.end(1)) {
+                lines.set(i, line.substring(0, space));
+                carry(lines, i + 1, comment.group(1), line.substring(space + 1));
+            }
+        }
+        return String.join("\n", lines) + "\n";
     }
 
-    private static String wrappedLine(String line) {
-        var comment = COMMENT.matcher(line);
-        if (line.length() <= WIDTH || !comment.matches()) {
-            return line;
+    private static void carry(List<String> lines, int next, String prefix, String rest) {
+        var follows = next < lines.size() ? COMMENT.matcher(lines.get(next)) : COMMENT.matcher("");
+        if (follows.matches() && PARAGRAPH.matcher(follows.group(2)).lookingAt()) {
+            lines.set(next, follows.group(1) + rest + " " + follows.group(2));
+        } else {
+            lines.add(next, prefix + rest);
         }
-        var space = line.lastIndexOf(' ', WIDTH);
-        return space <= comment.end(1) ? line : line.substring(0, space) + "\n" + wrappedLine(comment.group(1) + line.substring(space + 1));
     }
 
     private static boolean differs(Path file, boolean apply) {

@@ -1,0 +1,13 @@
+package dev.chengxin.servicekit.aggregate;
+
+/// What became of an attempt to create an aggregate.
+public sealed interface CreateResult<S> {
+    /// It is new, and durable.
+    record Created<S>(Stored<S> aggregate) implements CreateResult<S> {}
+
+    /// The same request created it before, and that is durable.
+    record Repeated<S>(Stored<S> aggregate) implements CreateResult<S> {}
+
+    /// Another request took the id before: an idempotency key was used for two things.
+    record KeyReused<S>() implements CreateResult<S> {}
+}
