@@ -1,0 +1,21 @@
+package dev.chengxin.audit.ledger;
+
+import java.util.List;
+
+/// Hears what the writer did; must return at once and never throw.
+public interface LedgerEvents {
+    /// This process writes now.
+    void began(Head head);
+
+    /// Entries are below the head.
+    void committed(Head head, List<Entry> entries, int repeats);
+
+    /// A checkpoint of the head's size was published.
+    void published(Head head);
+
+    /// This process no longer writes; another may.
+    void ended();
+
+    /// The writer stopped for good.
+    void halted(String reason);
+}

@@ -1,0 +1,125 @@
+package dev.chengxin.audit.ledger.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.Sorts;
+import dev.chengxin.audit.ledger.Entries;
+import dev.chengxin.audit.ledger.Entry;
+import dev.chengxin.audit.ledger.EntryKey;
+import dev.chengxin.audit.ledger.Known;
+import dev.chengxin.audit.ledger.Leaf;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/// Entries as documents whose `_id` is the index.
+public final class MongoEntries implements Entries {
+    /// The collection of the entries.
+    public static final String COLLECTION = "entries";
+
+    private static final Bson LEAF = Projections.include("commitment", "id", "time");
+
+    private final MongoCollection<Document> entries;
+
+    public MongoEntries(MongoDatabase database) {
+        this.entries = Durable.collection(database, COLLECTION);
+    }
+
+    /// Makes the indexes that the writer and the folds need. That of the keys is not unique: an entry beyond the
+    /// head, of a writer that died, may have the key of one that was written after it.
+    public void prepare() {
+        entries.createIndex(Indexes.ascending("key", "_id", "id"));
+        entries.createIndex(Indexes.ascending("alarmAt"), new IndexOptions().sparse(true));
+    }
+
+    @Override
+    public Known known(Collection<EntryKey> keys, long below) {
+        var byText = keys.stream().collect(Collectors.toMap(EntryKey::text, Function.identity()));
+        var known = new Known();
+        // Read at the primary: what it has below the head was on a majority before the head was set.
+        entries.withReadConcern(ReadConcern.LOCAL)
+                .find(places(byText, below))
+                .projection(Projections.include("key", "id"))
+                .forEach(found ->
+                        known.add(Objects.requireNonNull(byText.get(found.getString("key"))), found.getString("id")));
+        return known;
+    }
+
+    static Bson places(Map<String, EntryKey> keys, long below) {
+        return and(in("key", keys.keySet()), lt("_id", below));
+    }
+
+    @Override
+    public boolean write(long epoch, List<Entry> batch) {
+        if (batch.isEmpty()) {
+            return true;
+        }
+        var documents =
+                batch.stream().map(entry -> EntryDocuments.write(epoch, entry)).toList();
+        try {
+            entries.insertMany(documents, new InsertManyOptions().ordered(false));
+            return true;
+        } catch (MongoBulkWriteException e) {
+            return replace(epoch, occupied(documents, e));
+        }
+    }
+
+    /// The documents whose place is taken.
+    private static List<Document> occupied(List<Document> documents, MongoBulkWriteException failure) {
+        var errors = failure.getWriteErrors();
+        if (failure.getWriteConcernError() != null
+                || errors.isEmpty()
+                || !errors.stream().allMatch(MongoEntries::taken)) {
+            throw failure;
+        }
+        var occupied = new ArrayList<Document>();
+        errors.forEach(error -> occupied.add(documents.get(error.getIndex())));
+        return occupied;
+    }
+
+    private static boolean taken(BulkWriteError error) {
+        return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    private boolean replace(long epoch, List<Document> documents) {
+        var replacements = documents.stream()
+                .map(document -> new ReplaceOneModel<>(and(eq(document.get("_id")), lte("epoch", epoch)), document))
+                .toList();
+        return entries.bulkWrite(replacements).getMatchedCount() == documents.size();
+    }
+
+    @Override
+    public List<Leaf> leaves(long from, long to) {
+        var leaves = new ArrayList<Leaf>();
+        entries.find(and(gte("_id", from), lt("_id", to)))
+                .projection(LEAF)
+                .sort(Sorts.ascending("_id"))
+                .forEach(document -> leaves.add(EntryDocuments.leaf(document)));
+        if (leaves.size() != to - from) {
+            throw new IllegalStateException("Of the entries from " + from + " to " + to + " some are missing");
+        }
+        return leaves;
+    }
+}
