@@ -1,5 +1,6 @@
 package dev.chengxin.local;
 
+import dev.chengxin.local.embedded.EmbeddedStoreMain;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.Map;
 public final class EmbeddedStoreProcess implements AutoCloseable {
 
     private static final List<String> JVM = List.of(
-            "-Xmx512m",
+            "-Xmx768m",
+            "-XX:+UseStringDeduplication",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders",
