@@ -1,0 +1,153 @@
+package dev.chengxin.complaint.casework;
+
+import static dev.chengxin.complaint.casework.Action.ACCEPT;
+import static dev.chengxin.complaint.casework.Action.ANSWER;
+import static dev.chengxin.complaint.casework.Action.CLOSE;
+import static dev.chengxin.complaint.casework.Action.DECIDE;
+import static dev.chengxin.complaint.casework.Action.FILE;
+import static dev.chengxin.complaint.casework.Action.PROPOSE;
+import static dev.chengxin.complaint.casework.Action.PUBLISH;
+import static dev.chengxin.complaint.casework.Action.REFUSE;
+import static dev.chengxin.complaint.casework.Action.TERMINATE;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// Every clock: how long it runs, what starts and stops it, what sets it and whom it binds. A withdrawal by the
+/// filer counts as a termination.
+// The sets are unmodifiable copies, which the checker cannot see.
+@SuppressWarnings("ImmutableEnumChecker")
+public enum ClockRule implements Coded {
+    /// The filer hears something for the first time. The platform's own rule.
+    FIRST_REPLY(
+            new Term.Hours(24),
+            LegalSource.PLATFORM_RULES,
+            Party.PLATFORM,
+            Set.of(Kind.COMPLAINT, Kind.REPORT),
+            Set.of(FILE),
+            Set.of(ANSWER, PROPOSE, ACCEPT, REFUSE, DECIDE, TERMINATE, CLOSE)),
+    /// The business proposes how to settle. The platform's own rule; it is the business that has to move.
+    PROPOSAL(
+            new Term.WorkingDays(3),
+            LegalSource.PLATFORM_RULES,
+            Party.OPERATOR,
+            Set.of(Kind.COMPLAINT),
+            Set.of(FILE),
+            Set.of(PROPOSE, REFUSE, DECIDE, TERMINATE, CLOSE)),
+    /// Accept or refuse (消费者权益保护法 46).
+    ACCEPTANCE(
+            new Term.WorkingDays(7),
+            LegalSource.CONSUMER_LAW_46,
+            Party.PLATFORM,
+            Set.of(Kind.COMPLAINT),
+            Set.of(FILE),
+            Set.of(ACCEPT, REFUSE, TERMINATE)),
+    /// Close. The platform's own rule.
+    CLOSURE(
+            new Term.WorkingDays(7),
+            LegalSource.PLATFORM_RULES,
+            Party.PLATFORM,
+            Set.of(Kind.COMPLAINT),
+            Set.of(FILE),
+            Set.of(CLOSE)),
+    /// Mediation ends (投诉举报处理办法, Order 121, art. 23).
+    MEDIATION(
+            new Term.Days(60),
+            LegalSource.COMPLAINT_MEASURES_23,
+            Party.PLATFORM,
+            Set.of(Kind.COMPLAINT),
+            Set.of(ACCEPT),
+            Set.of(DECIDE, TERMINATE, CLOSE)),
+    /// Tell the filer that it ended without a decision; closing tells her (投诉举报处理办法, Order 121).
+    TERMINATION_NOTICE(
+            new Term.WorkingDays(7),
+            LegalSource.COMPLAINT_MEASURES_NOTICE,
+            Party.PLATFORM,
+            Set.of(Kind.COMPLAINT),
+            Set.of(TERMINATE),
+            Set.of(CLOSE)),
+    /// Decide on a report (行政处罚程序规定 18).
+    REPORT_DECISION(
+            new Term.WorkingDays(15),
+            LegalSource.PENALTY_PROCEDURE_18,
+            Party.PLATFORM,
+            Set.of(Kind.REPORT),
+            Set.of(FILE),
+            Set.of(REFUSE, DECIDE, TERMINATE)),
+    /// Tell a reporter who gave her name (投诉举报处理办法, Order 121).
+    REPORTER_NOTICE(
+            new Term.WorkingDays(5),
+            LegalSource.COMPLAINT_MEASURES_NOTICE,
+            Party.PLATFORM,
+            Set.of(Kind.REPORT),
+            Set.of(DECIDE),
+            Set.of(ANSWER)) {
+        @Override
+        boolean concerns(Complaint complaint) {
+            return complaint.filing().named();
+        }
+    },
+    /// Publish the outcome of what was decided. The platform's own rule.
+    OUTCOME_PUBLICATION(
+            new Term.WorkingDays(7),
+            LegalSource.PLATFORM_RULES,
+            Party.PLATFORM,
+            Set.of(Kind.COMPLAINT, Kind.REPORT),
+            Set.of(CLOSE),
+            Set.of(PUBLISH)) {
+        @Override
+        boolean concerns(Complaint complaint) {
+            return complaint.decision() != null;
+        }
+    };
+
+    private final Term term;
+    private final LegalSource source;
+    private final Party onPlatform;
+    private final Set<Kind> kinds;
+    private final Set<Action> starts;
+    private final Set<Action> stops;
+
+    ClockRule(Term term, LegalSource source, Party onPlatform, Set<Kind> kinds, Set<Action> starts, Set<Action> stops) {
+        this.term = term;
+        this.source = source;
+        this.onPlatform = onPlatform;
+        this.kinds = Set.copyOf(kinds);
+        this.starts = Set.copyOf(starts);
+        this.stops = Set.copyOf(stops);
+    }
+
+    public Term term() {
+        return term;
+    }
+
+    public LegalSource source() {
+        return source;
+    }
+
+    /// Whom it binds; empty when it does not run in this profile. A department has no platform's rules.
+    public Optional<Party> binds(Profile profile) {
+        return switch (profile) {
+            case PLATFORM -> Optional.of(onPlatform);
+            case AUTHORITY -> source.statutory() ? Optional.of(Party.AUTHORITY) : Optional.empty();
+        };
+    }
+
+    boolean startsAt(Action action, Complaint complaint) {
+        return starts.contains(asEnd(action))
+                && kinds.contains(complaint.filing().kind())
+                && concerns(complaint);
+    }
+
+    boolean stopsAt(Action action) {
+        return stops.contains(asEnd(action));
+    }
+
+    boolean concerns(Complaint complaint) {
+        return true;
+    }
+
+    private static Action asEnd(Action action) {
+        return action == Action.WITHDRAW ? TERMINATE : action;
+    }
+}

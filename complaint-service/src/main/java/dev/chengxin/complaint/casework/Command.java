@@ -1,0 +1,35 @@
+package dev.chengxin.complaint.casework;
+
+import org.jspecify.annotations.Nullable;
+
+/// What somebody, or a timer, wants done with a filed complaint.
+public sealed interface Command {
+    record Accept() implements Command {}
+
+    record Refuse(RefusalGround ground) implements Command {}
+
+    /// @param proposal whether the reply proposes how to settle
+    record Answer(boolean proposal) implements Command {}
+
+    record Decide(Decision decision) implements Command {}
+
+    record Terminate(TerminationGround ground) implements Command {}
+
+    /// The filer takes it back.
+    record Withdraw() implements Command {}
+
+    record Close() implements Command {}
+
+    /// @param textHash lower-case hex of SHA-256 over the text; absent when only codes are published
+    record PublishOutcome(@Nullable String textHash) implements Command {}
+
+    record CorrectOutcome(OutcomeReason reason, @Nullable String textHash) implements Command {}
+
+    record WithdrawOutcome(OutcomeReason reason) implements Command {}
+
+    /// Some clock may have run out.
+    record RunTimers() implements Command {}
+
+    /// The calendar of a year became known or was corrected.
+    record RecomputeDeadlines(int calendarYear) implements Command {}
+}

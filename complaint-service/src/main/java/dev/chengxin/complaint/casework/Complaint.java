@@ -1,0 +1,72 @@
+package dev.chengxin.complaint.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The aggregate: a complaint, report or remark with its clocks, its decision and its outcome.
+///
+/// @param answers how many replies the filer got
+/// @param answeredSinceDecision whether the filer was told after the decision
+/// @param ground code of the ground on which it was refused or terminated
+/// @param calendars the calendars that its running clocks depend on, derived; what a newly loaded year looks for
+/// @param overdue whether a clock ran out and what it demands is still not done, derived; what lists filter by
+public record Complaint(
+        Filing filing,
+        Status status,
+        OutcomeStatus outcomeStatus,
+        List<Clock> clocks,
+        int answers,
+        boolean answeredSinceDecision,
+        @Nullable String ground,
+        @Nullable Decision decision,
+        @Nullable Instant closedAt,
+        @Nullable PublishedOutcome outcome,
+        List<Step> history,
+        List<String> calendars,
+        boolean overdue) {
+    public Complaint {
+        clocks = List.copyOf(clocks);
+        history = List.copyOf(history);
+        calendars = clocks.stream()
+                .filter(Clock::runs)
+                .flatMap(clock -> clock.calendars().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        overdue = clocks.stream().anyMatch(Clock::overdue);
+    }
+
+    static Complaint filed(Filing filing, List<Clock> clocks, Step step) {
+        return new Complaint(
+                filing,
+                Status.FILED,
+                OutcomeStatus.NONE,
+                clocks,
+                0,
+                false,
+                null,
+                null,
+                null,
+                null,
+                List.of(step),
+                List.of(),
+                false);
+    }
+
+    /// When the next clock runs out; empty when none runs.
+    public Optional<Instant> dueAt() {
+        return clocks.stream().filter(Clock::runs).map(Clock::dueAt).min(Instant::compareTo);
+    }
+
+    /// Whether no clock that binds the operator has run out.
+    public boolean onTime() {
+        return clocks.stream().noneMatch(clock -> clock.missed() && clock.binds() == Party.OPERATOR);
+    }
+
+    /// Whether a reporter who gave her name still waits to hear of the decision.
+    boolean reporterWaits() {
+        return filing.kind() == Kind.REPORT && decision != null && filing.named() && !answeredSinceDecision;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.chengxin.complaint.casework;
+
+import dev.chengxin.regulation.LegalDay;
+import dev.chengxin.regulation.LegalTime;
+import dev.chengxin.regulation.WorkingCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// The working-day calendar together with the edition of each year, so that what was computed can say from what.
+///
+/// @param editions how often a year was loaded; a year that is not in the map was built in, or is not known
+public record LegalCalendar(WorkingCalendar days, Map<Integer, Long> editions) {
+    public LegalCalendar {
+        editions = Map.copyOf(editions);
+    }
+
+    /// When a term ends.
+    ///
+    /// @param dueAt the first instant that is too late
+    /// @param calendars the calendars that took part, as `<year>@<edition>`
+    record Due(Instant dueAt, boolean provisional, List<String> calendars) {}
+
+    Due due(Term term, Instant start) {
+        return switch (term) {
+            case Term.Hours(int count) -> new Due(start.plusSeconds(3600L * count), false, List.of());
+            case Term.WorkingDays(int count) -> endOf(start, days.addWorkingDays(LegalTime.dayOf(start), count));
+            case Term.Days(int count) -> endOf(start, days.addDays(LegalTime.dayOf(start), count));
+        };
+    }
+
+    /// How a year's calendar in an edition is written in [Due#calendars].
+    public static String mark(int year, long edition) {
+        return year + "@" + edition;
+    }
+
+    private Due endOf(Instant start, LegalDay last) {
+        return new Due(LegalTime.endOf(last.date()), last.provisional(), marks(LegalTime.dayOf(start), last.date()));
+    }
+
+    private List<String> marks(LocalDate first, LocalDate last) {
+        // A notice also settles the last days of the December before its year.
+        int until = last.getMonth() == Month.DECEMBER ? last.getYear() + 1 : last.getYear();
+        return IntStream.rangeClosed(first.getYear(), until)
+                .mapToObj(year -> mark(year, editions.getOrDefault(year, 0L)))
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.chengxin.complaint.casework;
+
+import static dev.chengxin.complaint.casework.Action.ACCEPT;
+import static dev.chengxin.complaint.casework.Action.ANSWER;
+import static dev.chengxin.complaint.casework.Action.CLOSE;
+import static dev.chengxin.complaint.casework.Action.CORRECT;
+import static dev.chengxin.complaint.casework.Action.DECIDE;
+import static dev.chengxin.complaint.casework.Action.PROPOSE;
+import static dev.chengxin.complaint.casework.Action.PUBLISH;
+import static dev.chengxin.complaint.casework.Action.REFUSE;
+import static dev.chengxin.complaint.casework.Action.RETRACT;
+import static dev.chengxin.complaint.casework.Action.TERMINATE;
+import static dev.chengxin.complaint.casework.Action.WITHDRAW;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The transition tables: of a complaint, and of its outcome. What is not in them is refused.
+///
+/// `LifecycleTest` visits every row and refuses every other pair; `docs/complaint-states.md` is drawn from them.
+public final class Lifecycle {
+    private static final Set<Kind> CASES = Set.of(Kind.COMPLAINT, Kind.REPORT);
+    private static final Set<Kind> COMPLAINTS = Set.of(Kind.COMPLAINT);
+    private static final Set<Kind> REMARKS = Set.of(Kind.FEEDBACK);
+
+    /// From filing to close. Only a complaint is a dispute, so only there a settlement can be proposed.
+    public static final List<Transition<Status>> OF_COMPLAINT = List.of(
+            new Transition<>(CASES, Status.FILED, ACCEPT, Status.ACCEPTED),
+            new Transition<>(CASES, Status.FILED, REFUSE, Status.REFUSED),
+            new Transition<>(CASES, Status.FILED, ANSWER, Status.FILED),
+            new Transition<>(COMPLAINTS, Status.FILED, PROPOSE, Status.FILED),
+            new Transition<>(CASES, Status.FILED, WITHDRAW, Status.TERMINATED),
+            new Transition<>(CASES, Status.ACCEPTED, ANSWER, Status.ACCEPTED),
+            new Transition<>(COMPLAINTS, Status.ACCEPTED, PROPOSE, Status.ACCEPTED),
+            new Transition<>(CASES, Status.ACCEPTED, DECIDE, Status.DECIDED),
+            new Transition<>(CASES, Status.ACCEPTED, TERMINATE, Status.TERMINATED),
+            new Transition<>(CASES, Status.ACCEPTED, WITHDRAW, Status.TERMINATED),
+            new Transition<>(CASES, Status.DECIDED, ANSWER, Status.DECIDED),
+            new Transition<>(CASES, Status.DECIDED, CLOSE, Status.CLOSED),
+            new Transition<>(CASES, Status.REFUSED, CLOSE, Status.CLOSED),
+            new Transition<>(CASES, Status.TERMINATED, CLOSE, Status.CLOSED),
+            new Transition<>(REMARKS, Status.FILED, ANSWER, Status.ANSWERED),
+            new Transition<>(REMARKS, Status.FILED, CLOSE, Status.CLOSED),
+            new Transition<>(REMARKS, Status.ANSWERED, ANSWER, Status.ANSWERED),
+            new Transition<>(REMARKS, Status.ANSWERED, CLOSE, Status.CLOSED));
+
+    /// Of the outcome, once the complaint is closed. What was taken down stays down.
+    public static final List<Transition<OutcomeStatus>> OF_OUTCOME = List.of(
+            new Transition<>(CASES, OutcomeStatus.NONE, PUBLISH, OutcomeStatus.PUBLISHED),
+            new Transition<>(CASES, OutcomeStatus.PUBLISHED, CORRECT, OutcomeStatus.PUBLISHED),
+            new Transition<>(CASES, OutcomeStatus.PUBLISHED, RETRACT, OutcomeStatus.WITHDRAWN));
+
+    private Lifecycle() {}
+
+    static Optional<Status> next(Kind kind, Status status, Action action) {
+        return next(OF_COMPLAINT, kind, status, action);
+    }
+
+    static Optional<OutcomeStatus> next(Kind kind, OutcomeStatus status, Action action) {
+        return next(OF_OUTCOME, kind, status, action);
+    }
+
+    private static <S> Optional<S> next(List<Transition<S>> table, Kind kind, S status, Action action) {
+        return table.stream()
+                .filter(row -> row.fits(kind, status, action))
+                .map(Transition::to)
+                .findFirst();
+    }
+}

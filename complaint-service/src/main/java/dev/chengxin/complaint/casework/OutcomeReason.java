@@ -1,0 +1,10 @@
+package dev.chengxin.complaint.casework;
+
+/// Why a published outcome is corrected or taken down.
+public enum OutcomeReason implements Coded {
+    FACTUAL_ERROR,
+    PERSON_IDENTIFIABLE,
+    DECISION_CHANGED,
+    COURT_ORDER,
+    OTHER
+}

@@ -1,0 +1,28 @@
+package dev.chengxin.complaint.casework;
+
+/// Why a command is not carried out. A refused command changes nothing.
+public sealed interface Refusal {
+    /// The table has no such transition.
+    record IllegalTransition(Action action, String status) implements Refusal {}
+
+    /// 60 days since acceptance have not passed, so it cannot be terminated for that.
+    record SixtyDaysNotPassed() implements Refusal {}
+
+    /// A payment was named, but the result pays nothing.
+    record PaymentWithoutPayingResult() implements Refusal {}
+
+    /// Only what was closed after a decision has an outcome to publish.
+    record NothingToPublish() implements Refusal {}
+
+    /// The filer did not agree to a text about her case being published; codes may be.
+    record TextWithoutConsent() implements Refusal {}
+
+    /// A reporter who gave her name has to be told of the decision before the report is closed.
+    record ReporterNotTold() implements Refusal {}
+
+    /// There were as many replies, or corrections, as one complaint can hold.
+    record TooMany(Action action) implements Refusal {}
+
+    /// No clock has run out, or none moves.
+    record NothingToDo() implements Refusal {}
+}

@@ -1,0 +1,206 @@
+package dev.chengxin.complaint.casework;
+
+import dev.chengxin.complaint.casework.Verdict.Decided;
+import dev.chengxin.contracts.ComplaintEvent;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintAccepted;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintAnswered;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintClosed;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlineMissed;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlinesRecomputed;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintDecided;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintRefused;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintTerminated;
+import dev.chengxin.contracts.ComplaintEvent.Deadline;
+import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrected;
+import dev.chengxin.contracts.ComplaintEvent.OutcomePublished;
+import dev.chengxin.contracts.ComplaintEvent.OutcomeWithdrawn;
+import dev.chengxin.regulation.LegalTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One command while it is being decided: what has happened so far and what state that leads to.
+final class Ruling {
+    private static final int SHOWN_YEARS = 1;
+
+    private final Evolution evolution;
+    private final String role;
+    private final Instant now;
+    private final LegalCalendar calendar;
+    private final List<ComplaintEvent> events = new ArrayList<>();
+    private Complaint state;
+
+    Ruling(Evolution evolution, Complaint before, String role, Instant now, LegalCalendar calendar) {
+        this.evolution = evolution;
+        this.state = before;
+        this.role = role;
+        this.now = now;
+        this.calendar = calendar;
+    }
+
+    Decided decided() {
+        return new Decided(List.copyOf(events), state);
+    }
+
+    void missDeadlines() {
+        state.clocks().stream()
+                .filter(clock -> clock.isDue(now))
+                .sorted(Comparator.comparing(Clock::dueAt).thenComparing(Clock::rule))
+                .forEach(clock -> happen(new ComplaintDeadlineMissed(clock.deadline())));
+    }
+
+    Optional<Refusal> carryOut(Command command) {
+        return switch (command) {
+            case Command.Accept() -> move(Action.ACCEPT, new ComplaintAccepted(starting(Action.ACCEPT)));
+            case Command.Refuse(RefusalGround ground) ->
+                move(Action.REFUSE, new ComplaintRefused(ground.code(), WayOn.codes()));
+            case Command.Answer(boolean proposal) -> answer(proposal);
+            case Command.Decide(Decision decision) -> decide(decision);
+            case Command.Terminate(TerminationGround ground) -> terminate(ground);
+            case Command.Withdraw() -> end(Action.WITHDRAW, TerminationGround.WITHDRAWAL);
+            case Command.Close() -> close();
+            case Command.PublishOutcome(@Nullable String textHash) -> publish(textHash);
+            case Command.CorrectOutcome(OutcomeReason reason, @Nullable String textHash) -> correct(reason, textHash);
+            case Command.WithdrawOutcome(OutcomeReason reason) ->
+                moveOutcome(Action.RETRACT, new OutcomeWithdrawn(reason.code()));
+            case Command.RunTimers() -> somethingDone();
+            case Command.RecomputeDeadlines(int year) -> recompute(year);
+        };
+    }
+
+    private Optional<Refusal> answer(boolean proposal) {
+        if (state.answers() >= Rulings.MOST_ANSWERS) {
+            return Optional.of(new Refusal.TooMany(Action.ANSWER));
+        }
+        Action action = proposal ? Action.PROPOSE : Action.ANSWER;
+        return move(
+                action, new ComplaintAnswered(state.answers() + 1, proposal ? Evolution.PROPOSAL : Evolution.REPLY));
+    }
+
+    private Optional<Refusal> decide(Decision decision) {
+        if (decision.amountFen() != null && !decision.result().pays()) {
+            return Optional.of(new Refusal.PaymentWithoutPayingResult());
+        }
+        Complaint decided = evolution.withDecision(state, decision);
+        return move(
+                Action.DECIDE,
+                new ComplaintDecided(
+                        decision.category().code(),
+                        decision.upheld(),
+                        decision.result().code(),
+                        decision.amountFen(),
+                        evolution.starting(Action.DECIDE, decided, now, calendar)));
+    }
+
+    private Optional<Refusal> terminate(TerminationGround ground) {
+        boolean mediationRuns =
+                state.clocks().stream().anyMatch(clock -> clock.rule() == ClockRule.MEDIATION && clock.runs());
+        if (ground == TerminationGround.SIXTY_DAYS_PASSED && mediationRuns) {
+            return Optional.of(new Refusal.SixtyDaysNotPassed());
+        }
+        return end(Action.TERMINATE, ground);
+    }
+
+    private Optional<Refusal> end(Action action, TerminationGround ground) {
+        return move(action, new ComplaintTerminated(ground.code(), WayOn.codes(), starting(action)));
+    }
+
+    private Optional<Refusal> close() {
+        if (state.reporterWaits()) {
+            return Optional.of(new Refusal.ReporterNotTold());
+        }
+        var decision = Optional.ofNullable(state.decision());
+        var references = state.filing().references();
+        return move(
+                Action.CLOSE,
+                new ComplaintClosed(
+                        state.filing().kind().code(),
+                        decision.map(d -> d.category().code()).orElse(null),
+                        decision.map(Decision::upheld).orElse(false),
+                        state.onTime(),
+                        references.streamerId(),
+                        references.operatorId(),
+                        starting(Action.CLOSE)));
+    }
+
+    private Optional<Refusal> publish(@Nullable String textHash) {
+        Decision decision = state.decision();
+        if (decision == null || state.status() != Status.CLOSED) {
+            return Optional.of(new Refusal.NothingToPublish());
+        }
+        if (textHash != null && !state.filing().publicationConsent()) {
+            return Optional.of(new Refusal.TextWithoutConsent());
+        }
+        var references = state.filing().references();
+        return moveOutcome(
+                Action.PUBLISH,
+                new OutcomePublished(
+                        decision.category().code(),
+                        decision.upheld(),
+                        decision.result().code(),
+                        textHash,
+                        LegalTime.dayOf(now).plusYears(SHOWN_YEARS),
+                        references.streamerId(),
+                        references.operatorId()));
+    }
+
+    private Optional<Refusal> correct(OutcomeReason reason, @Nullable String textHash) {
+        if (textHash != null && !state.filing().publicationConsent()) {
+            return Optional.of(new Refusal.TextWithoutConsent());
+        }
+        long corrections = state.history().stream()
+                .filter(step -> step.what().equals(Evolution.CORRECTED))
+                .count();
+        if (corrections >= Rulings.MOST_CORRECTIONS) {
+            return Optional.of(new Refusal.TooMany(Action.CORRECT));
+        }
+        return moveOutcome(Action.CORRECT, new OutcomeCorrected(reason.code(), textHash));
+    }
+
+    private Optional<Refusal> recompute(int year) {
+        Complaint marked = evolution.recomputed(state, calendar);
+        List<Deadline> moved = evolution.moved(state, marked);
+        if (!moved.isEmpty()) {
+            happen(new ComplaintDeadlinesRecomputed(year, moved));
+            return Optional.empty();
+        }
+        // Nothing moves, but the clocks now rest on the new edition, and have to say so or they are asked for ever.
+        boolean newEdition = !marked.calendars().equals(state.calendars());
+        state = marked;
+        return newEdition ? Optional.empty() : somethingDone();
+    }
+
+    private Optional<Refusal> somethingDone() {
+        return events.isEmpty() ? Optional.of(new Refusal.NothingToDo()) : Optional.empty();
+    }
+
+    private List<Deadline> starting(Action action) {
+        return evolution.starting(action, state, now, calendar);
+    }
+
+    private Optional<Refusal> move(Action action, ComplaintEvent event) {
+        if (Lifecycle.next(state.filing().kind(), state.status(), action).isEmpty()) {
+            return Optional.of(
+                    new Refusal.IllegalTransition(action, state.status().code()));
+        }
+        happen(event);
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> moveOutcome(Action action, ComplaintEvent event) {
+        if (Lifecycle.next(state.filing().kind(), state.outcomeStatus(), action).isEmpty()) {
+            return Optional.of(
+                    new Refusal.IllegalTransition(action, state.outcomeStatus().code()));
+        }
+        happen(event);
+        return Optional.empty();
+    }
+
+    private void happen(ComplaintEvent event) {
+        events.add(event);
+        state = evolution.apply(state, event, role, now, calendar);
+    }
+}

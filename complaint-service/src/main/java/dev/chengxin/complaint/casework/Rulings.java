@@ -1,0 +1,56 @@
+package dev.chengxin.complaint.casework;
+
+import dev.chengxin.complaint.casework.Verdict.Decided;
+import dev.chengxin.complaint.casework.Verdict.Refused;
+import dev.chengxin.contracts.ComplaintEvent;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintFiled;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Decides commands: (complaint, command, now) to events or a refusal, with no effect of its own.
+///
+/// A clock that has run out by `now` is missed before anything else happens, so that it is missed exactly once, be
+/// it by a timer or by a command that came first (`RulingsTest`).
+public final class Rulings {
+    /// More replies than this to one complaint are a conversation that belongs elsewhere; it bounds the document.
+    static final int MOST_ANSWERS = 50;
+
+    static final int MOST_CORRECTIONS = 20;
+
+    private final Evolution evolution;
+
+    public Rulings(Profile profile) {
+        this.evolution = new Evolution(profile);
+    }
+
+    /// A complaint as it is born, with the event that tells of it.
+    ///
+    /// @param filing what was filed; its deadlines are filled in here
+    public Decided file(Filing filing, String role, LegalCalendar calendar) {
+        Complaint filed = evolution.filed(filing, role, calendar);
+        return new Decided(List.of(filedEvent(filed.filing())), filed);
+    }
+
+    private static ComplaintEvent filedEvent(Filing filing) {
+        return new ComplaintFiled(
+                filing.kind().code(),
+                filing.channel().code(),
+                filing.receivedAt(),
+                filing.filedHash(),
+                filing.references(),
+                filing.unmatched().stream().map(Wording::code).toList(),
+                filing.publicationConsent(),
+                filing.deadlines());
+    }
+
+    /// The verdict on a command.
+    ///
+    /// @param role role of the one who commands, for the history
+    public Verdict decide(Complaint before, Command command, String role, Instant now, LegalCalendar calendar) {
+        var ruling = new Ruling(evolution, before, role, now, calendar);
+        ruling.missDeadlines();
+        Optional<Refusal> refusal = ruling.carryOut(command);
+        return refusal.<Verdict>map(Refused::new).orElseGet(ruling::decided);
+    }
+}

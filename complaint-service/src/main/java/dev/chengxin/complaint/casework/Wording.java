@@ -1,0 +1,9 @@
+package dev.chengxin.complaint.casework;
+
+/// What a filer can name in words where she knows no id.
+public enum Wording implements Coded {
+    STREAMER,
+    SESSION,
+    PRODUCT,
+    ORDER
+}
