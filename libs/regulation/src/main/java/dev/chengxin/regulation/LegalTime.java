@@ -17,8 +17,8 @@ public final class LegalTime {
         return LocalDate.ofInstant(instant, ZONE);
     }
 
-    /// 24:00 of a legal day, which is the first instant of the next one. A term that ends on `day` is kept before this
-    /// instant and missed from it on.
+    /// 24:00 of a legal day, which is the first instant of the next one. A term that ends on `day` is kept before
+    /// this instant and missed from it on.
     public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant();
     }
