@@ -2,6 +2,7 @@ package dev.chengxin.audit.ledger.kafka;
 
 import dev.chengxin.audit.ledger.RecordSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -12,11 +13,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /// Opens readers of the ledger's topics.
 ///
 /// @param connection how to reach the broker: `bootstrap.servers` and what security asks for
-public record KafkaSources(Map<String, Object> connection) implements Supplier<RecordSource> {
+/// @param topics the names of the topics whose records become leaves
+public record KafkaSources(Map<String, Object> connection, List<String> topics) implements Supplier<RecordSource> {
     private static final int BATCH = 500;
 
     public KafkaSources {
         connection = Map.copyOf(connection);
+        topics = List.copyOf(topics);
     }
 
     @Override
@@ -29,6 +32,6 @@ public record KafkaSources(Map<String, Object> connection) implements Supplier<R
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "ledger");
         var bytes = new ByteArrayDeserializer();
         var admin = Admin.create(connection);
-        return new KafkaSource(new KafkaConsumer<>(settings, bytes, bytes), new LedgerTopics(admin));
+        return new KafkaSource(new KafkaConsumer<>(settings, bytes, bytes), new LedgerTopics(admin, topics));
     }
 }

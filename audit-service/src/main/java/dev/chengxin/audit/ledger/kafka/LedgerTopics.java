@@ -31,16 +31,19 @@ final class LedgerTopics implements AutoCloseable {
             Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete");
 
     private final Admin admin;
+    private final List<String> wanted;
 
-    LedgerTopics(Admin admin) {
+    /// @param wanted the names of the topics of the ledger
+    LedgerTopics(Admin admin, List<String> wanted) {
         this.admin = admin;
+        this.wanted = wanted;
     }
 
     List<TopicOffsets> admit(List<TopicOffsets> known) {
         verify(known);
         var admitted = new ArrayList<>(known);
         var names = known.stream().map(TopicOffsets::name).collect(Collectors.toSet());
-        for (var name : Topics.ledger()) {
+        for (var name : wanted) {
             if (!names.contains(name)) {
                 create(name);
                 var topic = described(name).orElseThrow(() -> new KafkaException(name + " is not there yet"));

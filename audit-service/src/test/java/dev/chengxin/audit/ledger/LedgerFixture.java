@@ -1,0 +1,181 @@
+package dev.chengxin.audit.ledger;
+
+import static dev.chengxin.servicekit.test.Await.awaitProcess;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import dev.chengxin.audit.ledger.mongo.MongoEntries;
+import dev.chengxin.audit.ledger.mongo.MongoHeads;
+import dev.chengxin.audit.ledger.mongo.MongoTiles;
+import dev.chengxin.contracts.Envelope;
+import dev.chengxin.contracts.Topics;
+import dev.chengxin.servicekit.event.EnvelopeRecords;
+import dev.chengxin.servicekit.test.TestKafka;
+import dev.chengxin.servicekit.test.TestMongo;
+import dev.chengxin.tlog.Checkpoint;
+import dev.chengxin.tlog.CompactRange;
+import dev.chengxin.tlog.NoteSigner;
+import dev.chengxin.tlog.SignedNote;
+import dev.chengxin.tlog.TileHashes;
+import dev.chengxin.tlog.Tiles;
+import dev.chengxin.tlog.Verification;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+
+/// A ledger of its own for one test: fresh topics, a fresh database, and what can be said of both from outside.
+final class LedgerFixture implements AutoCloseable {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final LedgerPlace place;
+    private final KafkaProducer<String, byte[]> producer;
+
+    LedgerFixture(TestMongo mongo) {
+        this(mongo.freshDatabase());
+    }
+
+    LedgerFixture(MongoDatabase database) {
+        var kafka = TestKafka.shared();
+        var suffix = database.getName();
+        var topics = Topics.ledger().stream().map(name -> name + "." + suffix).toList();
+        this.place = new LedgerPlace(
+                database,
+                kafka.bootstrapServers(),
+                topics,
+                NoteSigner.generate("test.local/ledger", RANDOM).skey());
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all", "linger.ms", 2),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        TestKafka.shared().createTopics(topics.toArray(String[]::new));
+    }
+
+    LedgerPlace place() {
+        return place;
+    }
+
+    MongoDatabase database() {
+        return place.database();
+    }
+
+    /// A writer in this JVM that takes over after a second.
+    LedgerWriter writer() {
+        return writer(new Quiet());
+    }
+
+    LedgerWriter writer(LedgerEvents events) {
+        return new LedgerWriter(place.parts(events), new WriterSettings(Duration.ofSeconds(1), Duration.ofMillis(100)));
+    }
+
+    String topic(String name) {
+        return name + "." + database().getName();
+    }
+
+    void send(Envelope... events) {
+        send(Stream.of(events)
+                .map(event -> EnvelopeRecords.toRecord(topic(Topics.COMPLAINT_EVENTS), event))
+                .toList());
+    }
+
+    void send(List<ProducerRecord<String, byte[]>> records) {
+        var sent = records.stream().map(producer::send).toList();
+        producer.flush();
+        assertThat(sent).allSatisfy(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(30)));
+    }
+
+    Head head() {
+        return new MongoHeads(database()).read().orElseThrow();
+    }
+
+    /// Waits until a number of leaves is published.
+    void awaitPublished(long size) {
+        awaitProcess()
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> new MongoHeads(database())
+                        .read()
+                        .filter(head -> head.published() >= size)
+                        .isPresent());
+    }
+
+    /// The documents of the entries below the head.
+    List<Document> entries() {
+        return database()
+                .getCollection(MongoEntries.COLLECTION)
+                .find(Filters.lt("_id", head().size()))
+                .sort(Sorts.ascending("_id"))
+                .into(new ArrayList<>());
+    }
+
+    /// Everything that must be true of a ledger whose writer has caught up with the topics: each distinct event of
+    /// them is one leaf, in the order of its aggregate; root, checkpoint and tiles are those of the entries.
+    void verify() {
+        var entries = entries();
+        assertThat(entries).extracting(entry -> entry.getLong("_id")).hasSize((int) head().size());
+        assertThat(keys(entries)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(distinctInTopics());
+        requireOrder(entries);
+        var tree = tree(entries);
+        assertThat(tree).isEqualTo(head().tree());
+        assertThat(checkpoint()).isEqualTo(Checkpoint.of("test.local/ledger", tree));
+        var tiles = new MongoTiles(database());
+        var read = new TileHashes(tree.size(), tile -> tiles.read(tile).orElseThrow());
+        assertThat(Tiles.compactRange(tree.size(), read)).isEqualTo(tree);
+    }
+
+    private static CompactRange tree(List<Document> entries) {
+        return CompactRange.EMPTY.appendAll(entries.stream()
+                .map(entry ->
+                        new Leaf(entry.getString("commitment"), entry.getString("id"), entry.getString("time")).hash())
+                .toList());
+    }
+
+    /// The published checkpoint; its signature is checked.
+    Checkpoint checkpoint() {
+        var text = database().getCollection(MongoHeads.COLLECTION).find().first();
+        assertThat(text).isNotNull();
+        var note = SignedNote.parse(text.getString("checkpoint")).orThrow();
+        var key = NoteSigner.parse(place.skey()).orThrow().verifier();
+        assertThat(note.verify(List.of(key))).isInstanceOf(Verification.Verified.class);
+        return Checkpoint.parse(note.text()).orThrow();
+    }
+
+    private static List<String> keys(List<Document> entries) {
+        return entries.stream().map(entry -> entry.getString("key")).toList();
+    }
+
+    private static void requireOrder(List<Document> entries) {
+        var last = new HashMap<String, Long>();
+        for (var entry : entries) {
+            var before = last.put(entry.getString("subject"), entry.getLong("sequence"));
+            assertThat(entry.getLong("sequence")).isEqualTo(before == null ? 1 : before + 1);
+        }
+    }
+
+    private List<String> distinctInTopics() {
+        var distinct = new LinkedHashMap<String, Boolean>();
+        for (var topic : place.topics()) {
+            for (var each : TestKafka.shared().records(topic)) {
+                var event = EnvelopeRecords.fromRecord(each);
+                distinct.put(new EntryKey(event.subject(), event.sequence().orElseThrow()).text(), true);
+            }
+        }
+        return List.copyOf(distinct.keySet());
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        database().drop();
+    }
+}
