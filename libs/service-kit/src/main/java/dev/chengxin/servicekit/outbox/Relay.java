@@ -7,7 +7,6 @@ import dev.chengxin.servicekit.step.Steps;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -54,15 +53,12 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /// Sends an aggregate's pending events and waits until they are sent or sending failed.
-    ///
-    /// @return whether nothing was left pending when it last looked
-    boolean relay(MongoCollection<Document> collection, String id) throws InterruptedException {
-        permits.acquire();
-        try {
-            return drain(new Aggregate(collection, id));
-        } finally {
-            permits.release();
+    /// Sends an aggregate's pending events and returns when they are sent or sending failed; at once when this
+    /// relay is already at it.
+    void relay(MongoCollection<Document> collection, String id) {
+        var aggregate = new Aggregate(collection, id);
+        if (running.putIfAbsent(aggregate, Demand.ONCE) == null) {
+            run(aggregate);
         }
     }
 
@@ -93,11 +89,16 @@ public final class Relay implements AutoCloseable {
     private void run(Aggregate aggregate) {
         try {
             do {
-                relay(aggregate.collection(), aggregate.id());
+                permits.acquire();
+                try {
+                    drain(aggregate);
+                } finally {
+                    permits.release();
+                }
             } while (takeDemand(aggregate));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             running.remove(aggregate);
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             running.remove(aggregate);
             failed.increment();
@@ -116,35 +117,34 @@ public final class Relay implements AutoCloseable {
                 != null;
     }
 
-    private boolean drain(Aggregate aggregate) throws InterruptedException {
-        while (true) {
-            var pending = pending(aggregate);
-            if (pending.isEmpty()) {
-                return true;
-            }
+    private void drain(Aggregate aggregate) throws InterruptedException {
+        for (var pending = pending(aggregate); !pending.isEmpty(); pending = pending(aggregate)) {
             Steps.reached("relay.read");
-            for (OutboxEntry entry : pending.get()) {
+            for (OutboxEntry entry : pending) {
                 if (!send(entry)) {
-                    return false;
+                    return;
                 }
             }
-            remove(aggregate, pending.get());
+            remove(aggregate, pending);
             Steps.reached("relay.removed");
         }
+        settle(aggregate);
     }
 
     /// Read where a majority has it, so that nothing is sent that a fail-over could roll back.
-    private static Optional<List<OutboxEntry>> pending(Aggregate aggregate) {
+    private static List<OutboxEntry> pending(Aggregate aggregate) {
         var document = aggregate
                 .collection()
                 .withReadConcern(ReadConcern.MAJORITY)
                 .find(new Document("_id", aggregate.id()))
                 .projection(new Document("outbox", 1))
                 .first();
-        return Optional.ofNullable(document)
-                .map(found -> found.getList("outbox", Document.class, List.of()))
-                .filter(entries -> !entries.isEmpty())
-                .map(entries -> entries.stream().map(OutboxEntry::read).toList());
+        if (document == null) {
+            return List.of();
+        }
+        return document.getList("outbox", Document.class, List.of()).stream()
+                .map(OutboxEntry::read)
+                .toList();
     }
 
     private boolean send(OutboxEntry entry) throws InterruptedException {
@@ -167,9 +167,8 @@ public final class Relay implements AutoCloseable {
     }
 
     /// Entries are contiguous and end at `events`, so that count and last sequence say that the outbox is exactly
-    /// what was
-    /// sent. Only then does nothing wait any more; otherwise the acknowledged entries go and the rest keeps its
-    /// clock.
+    /// what was sent. Only then does nothing wait any more; otherwise the acknowledged entries go and the rest
+    /// keeps its clock.
     private static void remove(Aggregate aggregate, List<OutboxEntry> sent) {
         var exactly = new Document("_id", aggregate.id())
                 .append("events", sent.getLast().sequence())
@@ -185,6 +184,18 @@ public final class Relay implements AutoCloseable {
                             new Document("_id", aggregate.id()),
                             new Document("$pull", new Document("outbox", acknowledged)));
         }
+    }
+
+    /// Where two relays got in each other's way, both pulled and neither emptied: the clock still runs though
+    /// nothing waits. Without this the sweep would come back for it for ever.
+    private static void settle(Aggregate aggregate) {
+        aggregate
+                .collection()
+                .updateOne(
+                        new Document("_id", aggregate.id())
+                                .append("outbox", List.of())
+                                .append("pendingSince", new Document("$exists", true)),
+                        new Document("$unset", new Document("pendingSince", "")));
     }
 
     private enum Demand {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.bson.Document;
@@ -45,7 +44,7 @@ public final class Sweep {
     /// Sweeps once, if this instance holds or gets the lease.
     ///
     /// @return how many aggregates had something left behind
-    public int sweep() throws InterruptedException {
+    public int sweep() {
         if (relay.paused() || !leases.acquire("outbox-sweep", LEASE)) {
             return 0;
         }
@@ -61,7 +60,7 @@ public final class Sweep {
         return new Document("pendingSince", new Document("$lt", before));
     }
 
-    private int sweep(MongoCollection<Document> collection) throws InterruptedException {
+    private int sweep(MongoCollection<Document> collection) {
         var before = Date.from(clock.instant().minus(AGE));
         var ids = new ArrayList<String>();
         collection
@@ -71,9 +70,7 @@ public final class Sweep {
                 .limit(BATCH)
                 .forEach(document -> ids.add(document.getString("_id")));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.invokeAll(ids.stream()
-                    .map(id -> (Callable<Boolean>) () -> relay.relay(collection, id))
-                    .toList());
+            ids.forEach(id -> threads.execute(() -> relay.relay(collection, id)));
         }
         return ids.size();
     }
