@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -96,6 +97,11 @@ public final class BrokerProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return child.isAlive();
+    }
+
+    /// The exit code, empty while the process runs.
+    public OptionalInt exitCode() {
+        return child.exitCode();
     }
 
     /// kill −9.

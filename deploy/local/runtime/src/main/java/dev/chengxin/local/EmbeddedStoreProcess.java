@@ -4,6 +4,7 @@ import dev.chengxin.local.embedded.EmbeddedStoreMain;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /// The embedded store as a process of its own on 127.0.0.1: it speaks the MongoDB protocol as far as the platform
 /// needs
@@ -39,9 +40,14 @@ public final class EmbeddedStoreProcess implements AutoCloseable {
     ///
     /// @throws ProcessFailure if it does not get ready, for example because an index cannot be built
     public static EmbeddedStoreProcess start(EmbeddedStoreSettings settings) {
-        EmbeddedStoreProcess store = new EmbeddedStoreProcess(settings);
+        EmbeddedStoreProcess store = startWithoutWaiting(settings);
         store.awaitReady();
         return store;
+    }
+
+    /// Starts the store without waiting; [#awaitReady] waits.
+    public static EmbeddedStoreProcess startWithoutWaiting(EmbeddedStoreSettings settings) {
+        return new EmbeddedStoreProcess(settings);
     }
 
     private static ChildProcess launch(EmbeddedStoreSettings settings) {
@@ -54,7 +60,10 @@ public final class EmbeddedStoreProcess implements AutoCloseable {
                 : ChildProcess.start("The embedded store", command, Map.of(), output);
     }
 
-    private void awaitReady() {
+    /// Waits until the store accepts connections.
+    ///
+    /// @throws ProcessFailure if it ends or is not ready in time
+    public void awaitReady() {
         child.awaitReady(settings.patience(), () -> !FreePorts.isFree(settings.port()));
     }
 
@@ -73,6 +82,11 @@ public final class EmbeddedStoreProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return child.isAlive();
+    }
+
+    /// The exit code, empty while the process runs.
+    public OptionalInt exitCode() {
+        return child.exitCode();
     }
 
     /// kill −9.

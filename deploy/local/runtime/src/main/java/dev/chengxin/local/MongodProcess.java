@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /// A real MongoDB server as a process of its own: the one member of a private replica set, or one of several (see
 /// [MongodReplicaSet]).
@@ -24,9 +25,22 @@ public final class MongodProcess implements AutoCloseable {
     ///
     /// @throws ProcessFailure if it does not get ready
     public static MongodProcess start(MongodSettings settings) {
-        MongodProcess server = startMember(settings);
-        server.becomePrimary();
+        MongodProcess server = startWithoutWaiting(settings);
+        server.awaitReady();
         return server;
+    }
+
+    /// Starts the server without waiting; [#awaitReady] waits.
+    public static MongodProcess startWithoutWaiting(MongodSettings settings) {
+        return new MongodProcess(settings);
+    }
+
+    /// Waits until the server is the primary of its replica set of one.
+    ///
+    /// @throws ProcessFailure if it ends or is not ready in time
+    public void awaitReady() {
+        awaitListening();
+        becomePrimary();
     }
 
     /// Starts the server and waits only until it accepts connections.
@@ -85,6 +99,11 @@ public final class MongodProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return child.isAlive();
+    }
+
+    /// The exit code, empty while the process runs.
+    public OptionalInt exitCode() {
+        return child.exitCode();
     }
 
     /// kill −9.

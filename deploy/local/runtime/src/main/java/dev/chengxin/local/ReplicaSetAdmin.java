@@ -14,19 +14,20 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /// Makes servers that have just started a replica set.
-final class ReplicaSetAdmin {
+public final class ReplicaSetAdmin {
 
     private static final int ALREADY_INITIALIZED = 23;
     private static final int ELECTION_TIMEOUT_MILLIS = 3_000;
 
     private final MongoDatabase admin;
 
-    ReplicaSetAdmin(MongoClient client) {
+    /// @param client reaches one server directly, see [#direct]
+    public ReplicaSetAdmin(MongoClient client) {
         this.admin = client.getDatabase("admin");
     }
 
     /// A client of this one server, whatever its role in the set is.
-    static MongoClient direct(String address, Duration patience) {
+    public static MongoClient direct(String address, Duration patience) {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString("mongodb://" + address + "/?directConnection=true"))
                 .applyToClusterSettings(
@@ -36,7 +37,7 @@ final class ReplicaSetAdmin {
 
     /// Forms the set `name` of the servers at `addresses`, or moves a set of one that was formed earlier to its new
     /// address.
-    void formSetOf(String name, List<String> addresses) {
+    public void formSetOf(String name, List<String> addresses) {
         try {
             admin.runCommand(new Document("replSetInitiate", configuration(name, addresses)));
         } catch (MongoCommandException e) {
@@ -70,7 +71,8 @@ final class ReplicaSetAdmin {
         }
     }
 
-    boolean isPrimary() {
+    /// Whether this server takes writes now.
+    public boolean isPrimary() {
         try {
             return admin.runCommand(new Document("hello", 1)).getBoolean("isWritablePrimary", false);
         } catch (MongoException _) {
