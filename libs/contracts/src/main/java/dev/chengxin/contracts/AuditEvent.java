@@ -10,8 +10,7 @@ public sealed interface AuditEvent extends PublishedEvent {
     /// Something is wrong with what arrived.
     ///
     /// @param kind `gap` (a sequence is missing before this entry), `conflict` (its sequence is taken by another
-    /// event)
-    ///     or `opaque` (it could not be parsed)
+    ///     event) or `opaque` (it could not be parsed)
     /// @param ledgerIndex the entry that gave rise to it
     /// @param topic where its record lies
     /// @param aggregateId the aggregate concerned; absent when it could not be read

@@ -74,7 +74,8 @@ public sealed interface ComplaintEvent extends PublishedEvent {
     /// @param waysOn codes of the remedies that the filer was told of
     /// @param deadlines the clocks that start with the termination
     @Published(type = "complaint.terminated.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
-    record ComplaintTerminated(String ground, List<String> waysOn, List<Deadline> deadlines) implements ComplaintEvent {}
+    record ComplaintTerminated(String ground, List<String> waysOn, List<Deadline> deadlines)
+            implements ComplaintEvent {}
 
     /// Nothing more is done about it. Evaluations count a complaint once, with its last close.
     ///
@@ -106,8 +107,8 @@ public sealed interface ComplaintEvent extends PublishedEvent {
 
     /// The outcome can be read by anyone.
     ///
-    /// @param textHash lower-case hex of SHA-256 over the UTF-8 bytes of the published text; absent when the filer did
-    ///     not agree to one, so that only codes are published
+    /// @param textHash lower-case hex of SHA-256 over the UTF-8 bytes of the published text; absent when the filer
+    ///     did not agree to one, so that only codes are published
     /// @param shownUntil last Asia/Shanghai day on which it is shown
     @Published(type = "outcome.published.v1", topic = COMPLAINT_EVENTS, visibility = PUBLIC)
     record OutcomePublished(
@@ -149,7 +150,7 @@ public sealed interface ComplaintEvent extends PublishedEvent {
     /// @param code what has to be done
     /// @param dueAt the first instant that is too late
     /// @param provisional whether a year without a published calendar was met, so that it may still move
-    /// @param source the law or rule that sets it
+    /// @param source code of the law or rule that sets it
     /// @param binds who has to do it: `platform`, `authority` or `operator`
     record Deadline(String code, Instant dueAt, boolean provisional, String source, String binds) {}
 }

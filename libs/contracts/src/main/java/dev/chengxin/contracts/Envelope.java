@@ -1,19 +1,18 @@
 package dev.chengxin.contracts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.erdtman.jcs.JsonCanonicalizer;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A CloudEvents 1.0 event as it travels. Attributes are kept as the text that was sent: the ledger commits to that
-/// text,
-/// so nothing may parse and render it anew.
+/// text, so nothing may parse and render it anew.
 ///
 /// @param id the event's id, a UUIDv7
 /// @param source the service that decided it
@@ -34,6 +33,9 @@ public record Envelope(
     public static final String SPEC_VERSION = "1.0";
     public static final String CONTENT_TYPE = "application/json";
 
+    /// How many UTF-8 bytes of data an event may have; more is refused when it is decided.
+    public static final int MAX_DATA = 32 * 1024;
+
     public static final String SEQUENCE = "sequence";
     public static final String PARTITION_KEY = "partitionkey";
     public static final String ACTOR = "actor";
@@ -43,6 +45,11 @@ public record Envelope(
     public static final String CORRELATION_ID = "correlationid";
     public static final String CAUSATION_ID = "causationid";
     public static final String TRACE_PARENT = "traceparent";
+
+    private static final Pattern EXTENSION = Pattern.compile("[a-z0-9]{1,20}");
+    private static final String LEDGER_PREFIX = "ledger";
+    private static final Set<String> ATTRIBUTES =
+            Set.of("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data");
 
     public Envelope {
         extensions = Collections.unmodifiableSortedMap(new TreeMap<>(extensions));
@@ -75,7 +82,8 @@ public record Envelope(
 
     /// The event in CloudEvents' JSON format.
     ///
-    /// @throws JacksonException when the data is no JSON
+    /// @throws MalformedEventException when the data is no JSON, or when the name of an extension is not one of
+    ///     CloudEvents', is taken by another attribute or is kept for the ledger's own
     public ObjectNode json() {
         var node = EventJson.mapper().createObjectNode();
         node.put("specversion", SPEC_VERSION)
@@ -85,25 +93,44 @@ public record Envelope(
                 .put("subject", subject)
                 .put("time", time)
                 .put("datacontenttype", CONTENT_TYPE);
-        extensions.forEach(node::put);
-        JsonNode body = EventJson.mapper().readTree(data);
-        node.set("data", body);
+        extensions.forEach((name, value) -> node.put(checked(name), value));
+        node.set("data", parsed(data));
         return node;
     }
 
     /// The RFC 8785 bytes of the event in CloudEvents' JSON format: what the ledger commits to.
     ///
-    /// @throws JacksonException when the data is no JSON
+    /// @throws MalformedEventException as [#json] and [#canonical(JsonNode)] do
     public byte[] canonical() {
         return canonical(json());
     }
 
-    /// The RFC 8785 bytes of a JSON value.
+    /// The RFC 8785 bytes of a JSON object or array.
+    ///
+    /// @throws MalformedEventException when it has no canonical form: it is nested too deep, holds half a character
+    ///     (a lone surrogate), an integer beyond 2^53 or a number that is not finite, or is neither object nor
+    ///     array. Nothing else is thrown, whatever the value is
     public static byte[] canonical(JsonNode node) {
+        return CanonicalJson.of(node);
+    }
+
+    private static String checked(String extension) {
+        if (!EXTENSION.matcher(extension).matches() || ATTRIBUTES.contains(extension)) {
+            throw new MalformedEventException("an extension has a name that none may have");
+        }
+        if (extension.startsWith(LEDGER_PREFIX)) {
+            throw new MalformedEventException("an extension has a name that only the ledger may give");
+        }
+        return extension;
+    }
+
+    private static JsonNode parsed(String data) {
         try {
-            return new JsonCanonicalizer(node.toString()).getEncodedUTF8();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return EventJson.mapper().readTree(data);
+        } catch (JacksonException e) {
+            var place = e.getLocation();
+            throw new MalformedEventException(
+                    "data is no JSON" + (place == null ? "" : " at character " + place.getCharOffset()));
         }
     }
 }

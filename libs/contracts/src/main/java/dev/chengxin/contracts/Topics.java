@@ -3,8 +3,7 @@ package dev.chengxin.contracts;
 import java.util.List;
 
 /// Names of the topics that services publish to. Their records are keyed by the aggregate's id, live for ever, and
-/// the
-/// ledger reads them all.
+/// the ledger reads them all.
 public final class Topics {
     public static final String STREAMER_EVENTS = "streamer.events";
     public static final String PRODUCT_EVENTS = "product.events";

@@ -1,5 +1,5 @@
-/// What services publish to each other: event records, their envelope, topic names. No domain rules, no storage, no
-/// REST.
+/// What services publish to each other lives here: event records, their envelope, schemas, samples, topic names.
+/// Domain rules and enums, storage and REST must not.
 @NullMarked
 package dev.chengxin.contracts;
 
