@@ -22,7 +22,7 @@ final class DocumentFile {
     // the
     // order of their insertion.
     private static final int COUNT_BITS = 40;
-    private static final int COMMITS_PER_COMPACTION = 1_000;
+    private static final int COMMITS_PER_COMPACTION = 250;
     private static final int LEAST_FILL_PERCENT = 50;
     private static final int COMPACTED_BYTES = 16 << 20;
 

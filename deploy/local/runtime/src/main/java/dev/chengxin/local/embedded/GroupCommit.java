@@ -1,19 +1,21 @@
 package dev.chengxin.local.embedded;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /// Applies write commands one after the other and lets many of them share one commit.
 ///
 /// A commit never falls into the middle of a command. Whoever answers waits first until all that the answer can
-/// tell of is committed, so that a kill takes back nothing that somebody has seen (`EmbeddedStoreDurabilityTest`).
+/// tell of is committed, so that a kill takes back nothing that somebody has seen (`GroupCommitTest`,
+/// `EmbeddedStoreDurabilityTest`).
 final class GroupCommit {
 
     // Fair: who waits to apply goes before who wants to commit, so that a commit takes all of them along.
     private final ReentrantLock applying = new ReentrantLock(true);
     private final ReentrantLock committing = new ReentrantLock(true);
     private final Runnable commit;
-    private volatile long applied;
+    private final AtomicLong begun = new AtomicLong();
     private volatile long committed;
 
     GroupCommit(Runnable commit) {
@@ -24,18 +26,17 @@ final class GroupCommit {
     <T> T apply(Supplier<T> command) {
         applying.lock();
         try {
+            // Counted before it runs: others may see what it does before it ends, and it may fail half-way.
+            begun.incrementAndGet();
             return command.get();
         } finally {
-            // A command that fails may have done a part of its work.
-            long next = applied + 1;
-            applied = next;
             applying.unlock();
         }
     }
 
-    /// Waits until all that has been applied up to now is committed.
+    /// Waits until all that anybody can have seen up to now is committed.
     void await() {
-        long seen = applied;
+        long seen = begun.get();
         if (committed >= seen) {
             return;
         }
@@ -53,7 +54,7 @@ final class GroupCommit {
         applying.lock();
         try {
             commit.run();
-            committed = applied;
+            committed = begun.get();
         } finally {
             applying.unlock();
         }

@@ -1,0 +1,9 @@
+package dev.chengxin.servicekit.test;
+
+class RealStoreContractTest extends StoreContract {
+
+    @Override
+    TestMongo store() {
+        return TestMongo.assumeReal();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.chengxin.servicekit.web;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The chain of causes of a failure.
+final class Causes {
+    private static final int LONGEST = 20;
+    /// By name, because not every process has these libraries.
+    private static final Set<String> INFRASTRUCTURE = Set.of(
+            "com.mongodb.MongoException",
+            "org.apache.kafka.common.KafkaException",
+            "org.springframework.kafka.KafkaException");
+
+    private Causes() {}
+
+    static Stream<Throwable> of(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(failure, Throwable::getCause)
+                .limit(LONGEST)
+                .takeWhile(cause -> cause != null);
+    }
+
+    /// Whether the store or the broker is to blame, so that the same request may succeed later.
+    static boolean isInfrastructure(Throwable failure) {
+        return Stream.<@Nullable Class<?>>iterate(failure.getClass(), Class::getSuperclass)
+                .takeWhile(type -> type != null)
+                .anyMatch(type -> INFRASTRUCTURE.contains(type.getName()));
+    }
+}
