@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -29,15 +30,15 @@ final class CorrelationFilter extends OncePerRequestFilter {
         this.ids = ids;
     }
 
-    /// The id of a request that passed this filter.
-    static String idOf(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : "unknown";
+    /// The id of a request; absent when it did not get as far as this filter.
+    static @Nullable String idOf(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : null;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = request.getAttribute(ATTRIBUTE) instanceof String known ? known : choose(request.getHeader(HEADER));
+        String id = Objects.requireNonNullElseGet(idOf(request), () -> choose(request.getHeader(HEADER)));
         request.setAttribute(ATTRIBUTE, id);
         if (!response.isCommitted()) {
             response.setHeader(HEADER, id);

@@ -30,7 +30,8 @@ final class JsonFaults {
         return switch (e) {
             case UnrecognizedPropertyException _ -> unknownProperty(pointer);
             case BadCharactersException _ -> badCharacters(pointer);
-            case InvalidFormatException format -> badValue(pointer, format.getTargetType());
+            case InvalidFormatException format
+            when format.getValue() instanceof String -> badValue(pointer, format.getTargetType());
             case MismatchedInputException _ -> wrongType(pointer);
             case ValueInstantiationException _ -> badValue(pointer, Object.class);
             case StreamConstraintsException _ -> tooComplex();

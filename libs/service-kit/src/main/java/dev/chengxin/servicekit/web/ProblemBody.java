@@ -16,7 +16,7 @@ record ProblemBody(
         int status,
         String detail,
         String instance,
-        String correlationId,
+        @Nullable String correlationId,
         List<FaultBody> errors) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +32,7 @@ record ProblemBody(
         }
     }
 
-    static ProblemBody of(Problem problem, Locale locale, String instance, String correlationId) {
+    static ProblemBody of(Problem problem, Locale locale, String instance, @Nullable String correlationId) {
         return new ProblemBody(
                 Problem.TYPE_PREFIX + problem.type(),
                 problem.title().in(locale),

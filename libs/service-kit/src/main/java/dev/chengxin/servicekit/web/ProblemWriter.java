@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +36,7 @@ public final class ProblemWriter {
 
     private static String instance(HttpServletRequest request) {
         Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return Printable.of(original instanceof String path ? path : request.getRequestURI());
+        return Printable.of(
+                original instanceof String path ? path : Objects.requireNonNullElse(request.getRequestURI(), ""));
     }
 }
