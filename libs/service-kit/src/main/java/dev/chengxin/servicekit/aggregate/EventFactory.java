@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Numbers decided events and gives them their attributes.
 final class EventFactory {
-    static final int MAX_DATA_BYTES = 32 * 1024;
-
     private final String source;
     private final IdGenerator ids;
 
@@ -45,8 +43,8 @@ final class EventFactory {
     private static String data(EventType type, PublishedEvent event) {
         var data = EventJson.write(event);
         var bytes = data.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > MAX_DATA_BYTES) {
-            throw new EventTooLargeException(type.type(), bytes, MAX_DATA_BYTES);
+        if (bytes > Envelope.MAX_DATA) {
+            throw new EventTooLargeException(type.type(), bytes, Envelope.MAX_DATA);
         }
         return data;
     }

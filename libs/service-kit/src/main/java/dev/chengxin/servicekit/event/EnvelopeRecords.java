@@ -1,7 +1,7 @@
 package dev.chengxin.servicekit.event;
 
 import dev.chengxin.contracts.Envelope;
-import java.io.UncheckedIOException;
+import dev.chengxin.contracts.MalformedEventException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /// CloudEvents over Kafka in binary mode: attributes are `ce_` headers, the value is the data. Attributes are
 /// copied as
@@ -68,7 +67,7 @@ public final class EnvelopeRecords {
         }
         try {
             event.canonical();
-        } catch (JacksonException | UncheckedIOException ignored) {
+        } catch (MalformedEventException ignored) {
             throw new MalformedRecordException("data is no JSON");
         }
     }
