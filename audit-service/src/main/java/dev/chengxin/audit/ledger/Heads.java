@@ -9,6 +9,9 @@ public interface Heads {
     /// The head; empty before the ledger's first start.
     Optional<Head> read();
 
+    /// The latest checkpoint; empty before the first.
+    Optional<PublishedCheckpoint> checkpoint();
+
     /// Stores the first head.
     ///
     /// @return false when there is one already

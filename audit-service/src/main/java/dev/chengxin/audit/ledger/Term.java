@@ -1,6 +1,7 @@
 package dev.chengxin.audit.ledger;
 
 import dev.chengxin.servicekit.step.Steps;
+import java.time.Duration;
 import java.util.List;
 
 /// What one process does in one epoch: read a batch, write its entries, set the head, publish. Each step is
@@ -32,7 +33,7 @@ final class Term {
         }
         head = admitted;
         source.seek(head.topics());
-        return publish(List.of());
+        return publish(List.of(), System.nanoTime());
     }
 
     /// Reads and writes one batch, or waits a while for one.
@@ -44,6 +45,7 @@ final class Term {
         if (records.isEmpty()) {
             return true;
         }
+        var arrived = System.nanoTime();
         Steps.reached("ledger.read");
         var known = parts.entries().known(Known.asked(records), head.size());
         var entries = planner.plan(head.size(), records, known);
@@ -58,15 +60,15 @@ final class Term {
         head = next;
         Steps.reached("ledger.head-set");
         parts.events().committed(head, entries, records.size() - entries.size());
-        return publish(entries);
+        return publish(entries, arrived);
     }
 
-    private boolean publish(List<Entry> entries) {
+    private boolean publish(List<Entry> entries, long since) {
         if (!publisher.publish(head, entries)) {
             return false;
         }
         head = head.publishedWhole();
-        parts.events().published(head);
+        parts.events().published(head, Duration.ofNanos(System.nanoTime() - since));
         return true;
     }
 }

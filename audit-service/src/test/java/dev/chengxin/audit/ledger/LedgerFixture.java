@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.chengxin.audit.ledger.mongo.MongoEntries;
+import dev.chengxin.audit.ledger.mongo.LedgerCollections;
 import dev.chengxin.audit.ledger.mongo.MongoHeads;
 import dev.chengxin.audit.ledger.mongo.MongoTiles;
 import dev.chengxin.contracts.Envelope;
@@ -19,6 +19,7 @@ import dev.chengxin.tlog.CompactRange;
 import dev.chengxin.tlog.NoteSigner;
 import dev.chengxin.tlog.SignedNote;
 import dev.chengxin.tlog.TileHashes;
+import dev.chengxin.tlog.TileId;
 import dev.chengxin.tlog.Tiles;
 import dev.chengxin.tlog.Verification;
 import java.security.SecureRandom;
@@ -34,6 +35,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
+import org.bson.types.Binary;
 
 /// A ledger of its own for one test: fresh topics, a fresh database, and what can be said of both from outside.
 final class LedgerFixture implements AutoCloseable {
@@ -49,7 +51,9 @@ final class LedgerFixture implements AutoCloseable {
     LedgerFixture(MongoDatabase database) {
         var kafka = TestKafka.shared();
         var suffix = database.getName();
-        var topics = Topics.ledger().stream().map(name -> name + "." + suffix).toList();
+        var topics = Stream.of(Topics.COMPLAINT_EVENTS, Topics.PRODUCT_EVENTS)
+                .map(name -> name + "." + suffix)
+                .toList();
         this.place = new LedgerPlace(
                 database,
                 kafka.bootstrapServers(),
@@ -109,10 +113,48 @@ final class LedgerFixture implements AutoCloseable {
                         .isPresent());
     }
 
+    /// Waits until every record that the topics hold now is below the checkpoint.
+    void awaitCaughtUp() {
+        awaitPublished(distinctInTopics().size());
+    }
+
+    /// Everything that is committed or published, but for the heartbeat.
+    record Snapshot(List<Document> entries, List<Document> tiles, Document head) {}
+
+    Snapshot snapshot() {
+        return new Snapshot(entries(), documents(LedgerCollections.TILES), headDocument());
+    }
+
+    /// Compares with what was: entries and head are the same, and no tile is narrower than it was or holds anything
+    /// else.
+    void requireUnchanged(Snapshot before) {
+        assertThat(entries()).isEqualTo(before.entries());
+        assertThat(headDocument()).isEqualTo(before.head());
+        assertThat(before.tiles()).isNotEmpty().allSatisfy(this::requireStored);
+    }
+
+    private void requireStored(Document tile) {
+        var id = Stream.of(tile.getString("_id").split("/", -1))
+                .map(Integer::valueOf)
+                .toList();
+        assertThat(new MongoTiles(database()).read(new TileId(id.get(0), id.get(1), id.get(2))))
+                .hasValue(tile.get("hashes", Binary.class).getData());
+    }
+
+    private List<Document> documents(String collection) {
+        return database().getCollection(collection).find().into(new ArrayList<>());
+    }
+
+    private Document headDocument() {
+        var head = documents(LedgerCollections.HEAD).getFirst();
+        head.remove("beat");
+        return head;
+    }
+
     /// The documents of the entries below the head.
     List<Document> entries() {
         return database()
-                .getCollection(MongoEntries.COLLECTION)
+                .getCollection(LedgerCollections.ENTRIES)
                 .find(Filters.lt("_id", head().size()))
                 .sort(Sorts.ascending("_id"))
                 .into(new ArrayList<>());
@@ -142,7 +184,7 @@ final class LedgerFixture implements AutoCloseable {
 
     /// The published checkpoint; its signature is checked.
     Checkpoint checkpoint() {
-        var text = database().getCollection(MongoHeads.COLLECTION).find().first();
+        var text = database().getCollection(LedgerCollections.HEAD).find().first();
         assertThat(text).isNotNull();
         var note = SignedNote.parse(text.getString("checkpoint")).orThrow();
         var key = NoteSigner.parse(place.skey()).orThrow().verifier();

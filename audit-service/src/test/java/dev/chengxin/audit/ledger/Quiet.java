@@ -1,5 +1,6 @@
 package dev.chengxin.audit.ledger;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ class Quiet implements LedgerEvents {
     public void committed(Head head, List<Entry> entries, int repeats) {}
 
     @Override
-    public void published(Head head) {}
+    public void published(Head head, Duration took) {}
 
     @Override
     public void ended() {}

@@ -1,9 +1,11 @@
 package dev.chengxin.audit.ledger.mongo;
 
 import dev.chengxin.audit.ledger.Head;
+import dev.chengxin.audit.ledger.PublishedCheckpoint;
 import dev.chengxin.audit.ledger.TopicOffsets;
 import dev.chengxin.tlog.CompactRange;
 import dev.chengxin.tlog.Hash;
+import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 
@@ -34,6 +36,13 @@ final class HeadDocuments {
                         .map(HeadDocuments::topic)
                         .toList(),
                 document.getLong("published"));
+    }
+
+    static PublishedCheckpoint checkpoint(Document document) {
+        return new PublishedCheckpoint(
+                document.getLong("published"),
+                document.getString("checkpoint"),
+                Instant.parse(document.getString("publishedAt")));
     }
 
     static String root(Head head) {

@@ -36,15 +36,12 @@ import org.bson.conversions.Bson;
 
 /// Entries as documents whose `_id` is the index.
 public final class MongoEntries implements Entries {
-    /// The collection of the entries.
-    public static final String COLLECTION = "entries";
-
     private static final Bson LEAF = Projections.include("commitment", "id", "time");
 
     private final MongoCollection<Document> entries;
 
     public MongoEntries(MongoDatabase database) {
-        this.entries = Durable.collection(database, COLLECTION);
+        this.entries = Durable.collection(database, LedgerCollections.ENTRIES);
     }
 
     /// Makes the indexes that the writer and the folds need. That of the keys is not unique: an entry beyond the

@@ -15,6 +15,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import dev.chengxin.audit.ledger.Head;
 import dev.chengxin.audit.ledger.Heads;
+import dev.chengxin.audit.ledger.PublishedCheckpoint;
 import dev.chengxin.contracts.EventJson;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,20 +24,24 @@ import org.bson.conversions.Bson;
 
 /// The head as one document.
 public final class MongoHeads implements Heads {
-    /// The collection of the one head.
-    public static final String COLLECTION = "ledger";
-
     static final String ID = "head";
 
     private final MongoCollection<Document> heads;
 
     public MongoHeads(MongoDatabase database) {
-        this.heads = Durable.collection(database, COLLECTION);
+        this.heads = Durable.collection(database, LedgerCollections.HEAD);
     }
 
     @Override
     public Optional<Head> read() {
         return Optional.ofNullable(heads.find(eq(ID)).first()).map(HeadDocuments::read);
+    }
+
+    @Override
+    public Optional<PublishedCheckpoint> checkpoint() {
+        return Optional.ofNullable(heads.find(eq(ID)).first())
+                .filter(head -> head.containsKey("checkpoint"))
+                .map(HeadDocuments::checkpoint);
     }
 
     @Override

@@ -25,13 +25,10 @@ import org.bson.types.Binary;
 /// Tiles as documents; the `_id` holds level, index and width in fixed digits, so that the forms of one tile stand
 /// side by side.
 public final class MongoTiles implements TileStore {
-    /// The collection of the tiles.
-    public static final String COLLECTION = "tiles";
-
     private final MongoCollection<Document> tiles;
 
     public MongoTiles(MongoDatabase database) {
-        this.tiles = Durable.collection(database, COLLECTION);
+        this.tiles = Durable.collection(database, LedgerCollections.TILES);
     }
 
     @Override

@@ -1,0 +1,48 @@
+package dev.chengxin.audit.ledger;
+
+import dev.chengxin.tlog.BundleId;
+import dev.chengxin.tlog.EntryBundle;
+import dev.chengxin.tlog.TileId;
+import dev.chengxin.tlog.TilePath;
+import java.util.Optional;
+
+/// The log as strangers see it: what the latest checkpoint covers, and nothing beyond.
+public final class PublishedLog {
+    private static final int LEVEL_BITS = 8;
+
+    private final Heads heads;
+    private final Entries entries;
+    private final TileStore tiles;
+
+    public PublishedLog(Heads heads, Entries entries, TileStore tiles) {
+        this.heads = heads;
+        this.entries = entries;
+        this.tiles = tiles;
+    }
+
+    /// The latest checkpoint; empty before the first.
+    public Optional<PublishedCheckpoint> checkpoint() {
+        return heads.checkpoint();
+    }
+
+    /// The bytes of a tile or of a bundle of entries; empty when the published log is not that large.
+    public Optional<byte[]> bytes(TilePath path) {
+        return switch (path) {
+            case TileId tile when covered(tile.level(), tile) -> tiles.read(tile);
+            case BundleId bundle when covered(0, bundle) -> Optional.of(bundle(bundle));
+            case TileId _, BundleId _ -> Optional.empty();
+        };
+    }
+
+    private boolean covered(int level, TilePath path) {
+        var size = checkpoint().map(PublishedCheckpoint::size).orElse(0L);
+        var hashes = level * LEVEL_BITS < Long.SIZE ? size >> (level * LEVEL_BITS) : 0;
+        return path.index() < hashes / TilePath.FULL
+                || (path.index() == hashes / TilePath.FULL && path.width() <= hashes % TilePath.FULL);
+    }
+
+    private byte[] bundle(BundleId bundle) {
+        var leaves = entries.leaves(bundle.start(), bundle.start() + bundle.width());
+        return EntryBundle.encode(leaves.stream().map(Leaf::bytes).toList());
+    }
+}

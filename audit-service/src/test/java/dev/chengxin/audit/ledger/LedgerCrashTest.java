@@ -1,0 +1,121 @@
+package dev.chengxin.audit.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chengxin.servicekit.test.TestMongo;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Kills and pauses a real writer process between every two of its steps, under load, and lets a standby take over.
+class LedgerCrashTest {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final TestMongo mongo = TestMongo.shared();
+    private final String name = mongo.freshName();
+    private final LedgerFixture ledger = new LedgerFixture(mongo.client().getDatabase(name));
+
+    @TempDir
+    private Path folder;
+
+    static Stream<String> steps() {
+        return Stream.of(
+                "ledger.read",
+                "ledger.entries-written",
+                "ledger.head-set",
+                "ledger.tiles-written",
+                "ledger.published",
+                "ledger.heartbeat");
+    }
+
+    @AfterEach
+    void drop() {
+        ledger.close();
+    }
+
+    private LedgerProcess process(Duration takeover, String step) {
+        var passes = step.equals("ledger.heartbeat") ? 2 : 5;
+        return LedgerProcess.start(mongo.uri(name), ledger.place(), takeover, folder, step, passes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void aKilledWriterLosesAndDoublesNothing(String step) {
+        try (var process = process(SOON, step);
+                var standby = ledger.writer()) {
+            try (var _ = new Load(ledger).start()) {
+                process.awaitHeld();
+                process.kill();
+                standby.start();
+                ledger.awaitPublished(ledger.head().size() + 200);
+            }
+            ledger.awaitCaughtUp();
+        }
+        ledger.verify();
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void aPausedWriterThatWakesChangesNothing(String step) {
+        try (var process = process(SOON, step);
+                var standby = ledger.writer()) {
+            try (var _ = new Load(ledger).start()) {
+                process.awaitHeld();
+                process.pause();
+                standby.start();
+                ledger.awaitPublished(ledger.head().size() + 200);
+            }
+            ledger.awaitCaughtUp();
+            var before = ledger.snapshot();
+            process.wake();
+            process.awaitFenced();
+            ledger.requireUnchanged(before);
+            ledger.send(Events.event(Events.subject(), 1));
+            ledger.awaitCaughtUp();
+        }
+        ledger.verify();
+    }
+
+    @Test
+    void aStandbyTakesOverWithin15SecondsByDefault() {
+        try (var process = process(WriterSettings.DEFAULT.takeover(), "ledger.published");
+                var standby = new LedgerWriter(ledger.place().parts(new Quiet()), WriterSettings.DEFAULT)) {
+            try (var _ = new Load(ledger).start()) {
+                process.awaitHeld();
+                standby.start();
+                var killed = System.nanoTime();
+                process.kill();
+                var size = ledger.head().published();
+                ledger.awaitPublished(size + 1);
+                assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(15));
+            }
+            ledger.awaitCaughtUp();
+        }
+        ledger.verify();
+    }
+
+    @Test
+    void aStandbyBesideALivingWriterChangesNothing() {
+        try (var writer = ledger.writer();
+                var standby = ledger.writer()) {
+            writer.start();
+            ledger.awaitPublished(0);
+            standby.start();
+            try (var _ = new Load(ledger).start()) {
+                ledger.awaitPublished(2_000);
+            }
+            ledger.awaitCaughtUp();
+            assertThat(ledger.head().epoch()).isEqualTo(1);
+        }
+        ledger.verify();
+        assertThat(ledger.entries())
+                .extracting((Document entry) -> entry.getLong("epoch"))
+                .containsOnly(1L);
+    }
+}
