@@ -18,7 +18,8 @@ import org.springframework.security.oauth2.server.authorization.token.DefaultOAu
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
-/// Answers a demo password request: the person's access token, or `invalid_grant` without saying which half was wrong.
+/// Answers a demo password request: the person's access token, or `invalid_grant` without saying which half was
+/// wrong.
 record DemoPasswordTokens(AuthenticationProvider people, OAuth2TokenGenerator<? extends OAuth2Token> tokens)
         implements AuthenticationProvider {
 

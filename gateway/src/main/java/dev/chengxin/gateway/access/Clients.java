@@ -1,0 +1,46 @@
+package dev.chengxin.gateway.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/// Tells clients apart by what they have proven: the token, or else the address that they speak from.
+public final class Clients {
+
+    private static final int SUBSCRIBER_BYTES = 8;
+
+    private Clients() {}
+
+    /// The client behind this request, once its token has been checked.
+    public static Client of(HttpServletRequest request) {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken known
+                ? known(known.getToken())
+                : anonymous(request);
+    }
+
+    static Client anonymous(HttpServletRequest request) {
+        return new Client.Anonymous(network(request.getRemoteAddr()));
+    }
+
+    private static Client known(Jwt token) {
+        var subject = token.getSubject();
+        var program = program(token);
+        return new Client.Known(subject == null ? String.valueOf(program) : subject, program);
+    }
+
+    private static @Nullable String program(Jwt token) {
+        var authorized = token.getClaimAsString("azp");
+        return authorized == null ? token.getClaimAsString("client_id") : authorized;
+    }
+
+    private static String network(String address) {
+        return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                ? HexFormat.of().formatHex(six.getAddress(), 0, SUBSCRIBER_BYTES)
+                : address;
+    }
+}

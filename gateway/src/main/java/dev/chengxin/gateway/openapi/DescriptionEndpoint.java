@@ -1,0 +1,22 @@
+package dev.chengxin.gateway.openapi;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Serves what can be called here, for people's tools and for generated clients.
+@RestController
+class DescriptionEndpoint {
+
+    private final Descriptions descriptions;
+
+    DescriptionEndpoint(Descriptions descriptions) {
+        this.descriptions = descriptions;
+    }
+
+    @GetMapping(path = "/openapi", produces = MediaType.APPLICATION_JSON_VALUE)
+    ObjectNode openapi() {
+        return descriptions.all();
+    }
+}

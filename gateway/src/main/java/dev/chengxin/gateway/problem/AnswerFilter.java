@@ -1,0 +1,121 @@
+package dev.chengxin.gateway.problem;
+
+import dev.chengxin.servicekit.web.Problem;
+import dev.chengxin.servicekit.web.ProblemException;
+import dev.chengxin.servicekit.web.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Surrounds everything but the choice of the correlation id: gives each answer its headers, and turns whatever
+/// goes wrong inside into a problem, so that no stack trace ever leaves.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class AnswerFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerFilter.class);
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final ProblemWriter problems;
+
+    AnswerFilter(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        AnswerHeaders.set(request, response);
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException trouble) {
+            if (!response.isCommitted()) {
+                answer(request, response, trouble);
+            } else if (!isOfClient(trouble)) {
+                // The client must not take half an answer for a whole one: the container cuts the connection.
+                throw new IOException("The answer broke off", trouble);
+            }
+        }
+    }
+
+    /// A client that breaks off its own request has been answered by the container already.
+    private static boolean isOfClient(Throwable trouble) {
+        return switch (trouble) {
+            case RefusedException refused -> refused.refusal().fault() == Refusal.Fault.CLIENT;
+            default -> trouble.getCause() != null && isOfClient(trouble.getCause());
+        };
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Exception trouble)
+            throws IOException {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case RefusedException refused -> {
+                    refuse(request, response, refused);
+                    return;
+                }
+                case JwtDecoderInitializationException away -> {
+                    refuse(request, response, issuerAway(away));
+                    return;
+                }
+                case AuthenticationServiceException away -> {
+                    refuse(request, response, issuerAway(away));
+                    return;
+                }
+                case ProblemException known -> {
+                    write(request, response, known.problem(), Map.of());
+                    return;
+                }
+                default -> {}
+            }
+        }
+        refuse(request, response, new RefusedException(Refusal.INTERNAL).because(trouble));
+    }
+
+    private static RefusedException issuerAway(RuntimeException away) {
+        return new RefusedException(Refusal.ISSUER_AWAY).because(away).until(SOON);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, RefusedException refused)
+            throws IOException {
+        log(request, refused);
+        write(request, response, refused.refusal().problem(), refused.headers());
+    }
+
+    private void write(
+            HttpServletRequest request, HttpServletResponse response, Problem problem, Map<String, String> headers)
+            throws IOException {
+        // A service's headers may have been taken over already, its Content-Length among them.
+        response.reset();
+        AnswerHeaders.set(request, response);
+        headers.forEach(response::setHeader);
+        problems.write(request, response, problem);
+    }
+
+    private static void log(HttpServletRequest request, RefusedException refused) {
+        var refusal = refused.refusal();
+        switch (refusal.fault()) {
+            case CLIENT -> LOG.debug("{} {}: {}", request.getMethod(), request.getRequestURI(), refusal);
+            case SERVICE ->
+                LOG.warn("{} {}: {} ({})", request.getMethod(), request.getRequestURI(), refusal, why(refused));
+            case GATEWAY -> LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), refused);
+        }
+    }
+
+    private static String why(RefusedException refused) {
+        return refused.getCause() == null ? "no call made" : refused.getCause().toString();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.chengxin.gateway.routing;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/// One guard, with a breaker of its own, for each service.
+@Component
+class Guards {
+
+    private final CircuitBreakerRegistry breakers;
+
+    private final Duration openFor;
+
+    Guards(RoutingSettings settings, MeterRegistry meters) {
+        var breaker = settings.breaker();
+        this.openFor = breaker.openFor();
+        this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowType(SlidingWindowType.COUNT_BASED)
+                .slidingWindowSize(breaker.window())
+                .minimumNumberOfCalls(breaker.minimum())
+                .failureRateThreshold(breaker.failurePercent())
+                .waitDurationInOpenState(openFor)
+                .build());
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+    }
+
+    Guard of(String service) {
+        return new Guard(breakers.circuitBreaker(service), openFor);
+    }
+}

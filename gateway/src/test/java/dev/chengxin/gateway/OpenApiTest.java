@@ -1,0 +1,82 @@
+package dev.chengxin.gateway;
+
+import static dev.chengxin.gateway.ProblemAssert.assertProblem;
+import static dev.chengxin.gateway.RunningGateway.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class OpenApiTest {
+
+    private RunningGateway gateway;
+
+    @BeforeEach
+    void start() {
+        gateway = new RunningGateway();
+        gateway.complaints.answers(200, description("/api/v1/complaints"));
+        gateway.audit.answers(200, description("/api/v1/feed"));
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void oneDocumentDescribesAllServicesAndIsNotFetchedEachTime() {
+        var document = json(gateway.get("/openapi"));
+
+        assertThat(document.get("openapi").asString()).isEqualTo("3.1.0");
+        assertThat(document.get("paths").propertyNames())
+                .containsExactlyInAnyOrder("/api/v1/complaints", "/api/v1/feed");
+        assertThat(document.get("x-unavailable").isEmpty()).isTrue();
+
+        gateway.get("/openapi");
+        assertThat(gateway.complaints.seen).hasSize(1);
+        assertThat(gateway.complaints.last().target()).isEqualTo("/openapi");
+    }
+
+    @Test
+    void aServiceThatIsAwayIsNamedUntilItIsBack() {
+        gateway.audit.goAway();
+        var document = json(gateway.get("/openapi"));
+
+        assertThat(document.get("x-unavailable").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("audit-service");
+        assertThat(document.get("paths").propertyNames()).containsExactly("/api/v1/complaints");
+
+        gateway.audit.comeBack();
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(
+                                json(gateway.get("/openapi")).get("paths").propertyNames())
+                        .contains("/api/v1/feed"));
+    }
+
+    @Test
+    void aServiceThatAnswersNonsenseCountsAsAway() {
+        gateway.audit.answers(200, "<html>");
+
+        assertThat(json(gateway.get("/openapi")).get("x-unavailable").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("audit-service");
+    }
+
+    @Test
+    void eachServicesOwnDescriptionIsRouted() {
+        assertThat(json(gateway.get("/openapi/audit-service")).get("paths").propertyNames())
+                .containsExactly("/api/v1/feed");
+        assertThat(gateway.audit.last().target()).isEqualTo("/openapi");
+        assertProblem(gateway.get("/openapi/other-service"), 404, "no-such-path");
+    }
+
+    private static String description(String path) {
+        return """
+                {"openapi": "3.1.0", "paths": {"%s": {"get": {"responses": {}}}}, "components": {}}""".formatted(path);
+    }
+}
