@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -21,9 +22,17 @@ public final class ChildProcess implements AutoCloseable {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
     private static final int LAST_LINES = 30;
-    // The child is looked at first: its id may belong to somebody else once it is gone.
-    private static final String WATCHER =
-            "while kill -0 $1 2>/dev/null; do kill -0 $0 2>/dev/null || { kill -9 $1; exit; }; sleep 1; done";
+    // The shell becomes the command, so that it keeps its id, after it has left the watcher behind. The command is
+    // looked
+    // at first: its id may belong to somebody else once it is gone.
+    private static final String WATCHED = """
+            child=$$
+            (while kill -0 $child; do
+              kill -0 $0 || { kill -9 $child; exit; }
+              sleep 1
+            done </dev/null >/dev/null 2>&1 &)
+            exec "$@"
+            """;
 
     private final String name;
     private final Process process;
@@ -39,10 +48,19 @@ public final class ChildProcess implements AutoCloseable {
     ///
     /// @throws ProcessFailure if the command cannot be started
     public static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path output) {
-        ChildProcess child = startDetached(name, command, environment, output);
+        requireCommand(name, command.getFirst());
+        List<String> watched = new ArrayList<>(List.of(
+                "sh", "-c", WATCHED, Long.toString(ProcessHandle.current().pid())));
+        watched.addAll(command);
+        ChildProcess child = startDetached(name, watched, environment, output);
         Runtime.getRuntime().addShutdownHook(new Thread(child.process::destroyForcibly, "end of " + name));
-        child.watch();
         return child;
+    }
+
+    private static void requireCommand(String name, String command) {
+        if (command.contains("/") && !Files.isExecutable(Path.of(command))) {
+            throw new ProcessFailure(name + " could not be started: " + command + " is not an executable file.");
+        }
     }
 
     /// As [#start], but the process lives on when this one ends.
@@ -59,24 +77,6 @@ public final class ChildProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new ProcessFailure(
                     name + " could not be started with " + command.getFirst() + ": " + e.getMessage(), e);
-        }
-    }
-
-    private void watch() {
-        try {
-            new ProcessBuilder(
-                            "sh",
-                            "-c",
-                            WATCHER,
-                            Long.toString(ProcessHandle.current().pid()),
-                            Long.toString(pid()))
-                    .redirectInput(new File("/dev/null"))
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            kill();
-            throw new ProcessFailure("No shell to watch over " + name + ": " + e.getMessage(), e);
         }
     }
 

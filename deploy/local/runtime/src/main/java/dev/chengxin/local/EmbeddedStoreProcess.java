@@ -13,11 +13,12 @@ import java.util.OptionalInt;
 /// An acknowledged write survives a kill −9 (`EmbeddedStoreDurabilityTest` holds that). It knows no transactions,
 /// sessions, change streams, TTL or partial indexes, and it looks at every document where a query is not an
 /// equality on
-/// the fields of a unique index.
+/// the fields of a unique index. All documents are in its memory, which is enough for about 150,000 of a kilobyte.
 public final class EmbeddedStoreProcess implements AutoCloseable {
 
     private static final List<String> JVM = List.of(
-            "-Xmx768m",
+            "-Xmx1536m",
+            "-XX:+ExitOnOutOfMemoryError",
             "-XX:+UseStringDeduplication",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",

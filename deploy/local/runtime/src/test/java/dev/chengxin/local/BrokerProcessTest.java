@@ -2,6 +2,7 @@ package dev.chengxin.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ class BrokerProcessTest {
     @Test
     void keeps_acknowledged_records_over_a_kill_and_starts_again_on_what_was_left(@TempDir Path folder)
             throws Exception {
+        leaveHalfAFormat(folder);
         try (BrokerProcess broker = BrokerProcess.start(BrokerSettings.in(folder))) {
             long first = broker.pid();
             createTopic(broker);
@@ -42,6 +44,11 @@ class BrokerProcessTest {
             broker.restart();
             assertThat(read(broker)).hasSize(21).endsWith("after");
         }
+    }
+
+    private static void leaveHalfAFormat(Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("log"));
+        Files.writeString(folder.resolve("log").resolve("meta.properties"), "version=1");
     }
 
     private static Map<String, Object> client(BrokerProcess broker) {
