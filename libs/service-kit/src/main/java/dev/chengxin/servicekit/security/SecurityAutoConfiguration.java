@@ -3,15 +3,19 @@ package dev.chengxin.servicekit.security;
 import dev.chengxin.servicekit.personal.Keys;
 import dev.chengxin.servicekit.web.ProblemWriter;
 import java.util.List;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -83,6 +87,17 @@ class SecurityAutoConfiguration {
                 resolvers.add(new CallerResolver(callers));
             }
         };
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(GlobalOperationCustomizer.class)
+    static class Description {
+
+        @Bean
+        RolesInDescription rolesInDescription() {
+            SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+            return new RolesInDescription();
+        }
     }
 
     private record AnswerFailures(TokenFailures failures)

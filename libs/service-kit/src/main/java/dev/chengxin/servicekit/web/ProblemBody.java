@@ -1,6 +1,7 @@
 package dev.chengxin.servicekit.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param instance path of the request
 /// @param correlationId by which the operators find the request in logs
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "Problem")
 record ProblemBody(
         String type,
         String title,
@@ -20,6 +22,7 @@ record ProblemBody(
         List<FaultBody> errors) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ProblemFault")
     record FaultBody(@Nullable String pointer, @Nullable String parameter, String code, String message, String remedy) {
 
         static FaultBody of(Fault fault, Locale locale) {
