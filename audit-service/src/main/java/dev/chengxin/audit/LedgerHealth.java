@@ -1,4 +1,4 @@
-package dev.chengxin.audit.ledger.monitor;
+package dev.chengxin.audit;
 
 import dev.chengxin.audit.ledger.LedgerStatus;
 import java.util.Locale;
@@ -6,10 +6,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /// Down when the writer stopped for good; a standby is well.
-public final class LedgerHealth implements HealthIndicator {
+final class LedgerHealth implements HealthIndicator {
     private final LedgerStatus status;
 
-    public LedgerHealth(LedgerStatus status) {
+    LedgerHealth(LedgerStatus status) {
         this.status = status;
     }
 

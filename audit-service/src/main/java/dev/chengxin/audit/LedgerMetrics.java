@@ -1,4 +1,4 @@
-package dev.chengxin.audit.ledger.monitor;
+package dev.chengxin.audit;
 
 import dev.chengxin.audit.ledger.Alarm;
 import dev.chengxin.audit.ledger.Entry;
@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /// Counts and times what the writer does.
-public final class LedgerMetrics implements LedgerEvents {
+final class LedgerMetrics implements LedgerEvents {
     private final Counter entries;
     private final Counter repeats;
     private final Timer delay;
@@ -26,7 +26,7 @@ public final class LedgerMetrics implements LedgerEvents {
     private final Counter halts;
     private final Map<Alarm, Counter> alarms = new EnumMap<>(Alarm.class);
 
-    public LedgerMetrics(MeterRegistry meters, LedgerStatus status) {
+    LedgerMetrics(MeterRegistry meters, LedgerStatus status) {
         gauges(meters, status);
         entries = meters.counter("chengxin.ledger.entries");
         repeats = meters.counter("chengxin.ledger.repeats");

@@ -1,5 +1,7 @@
 package dev.chengxin.audit.feed;
 
+import dev.chengxin.audit.ledger.Audience;
+
 /// What a reader asks for.
 ///
 /// @param after index of the last entry that the reader has looked at; [#BEGINNING] before the first

@@ -25,6 +25,11 @@ public final class PublishedLog {
         return heads.checkpoint();
     }
 
+    /// The number of entries under the latest checkpoint.
+    public long size() {
+        return checkpoint().map(PublishedCheckpoint::size).orElse(0L);
+    }
+
     /// The bytes of a tile or of a bundle of entries; empty when the published log is not that large.
     public Optional<byte[]> bytes(TilePath path) {
         return switch (path) {
@@ -35,8 +40,7 @@ public final class PublishedLog {
     }
 
     private boolean covered(int level, TilePath path) {
-        var size = checkpoint().map(PublishedCheckpoint::size).orElse(0L);
-        var hashes = level * LEVEL_BITS < Long.SIZE ? size >> (level * LEVEL_BITS) : 0;
+        var hashes = level * LEVEL_BITS < Long.SIZE ? size() >> (level * LEVEL_BITS) : 0;
         return path.index() < hashes / TilePath.FULL
                 || (path.index() == hashes / TilePath.FULL && path.width() <= hashes % TilePath.FULL);
     }

@@ -1,15 +1,17 @@
 package dev.chengxin.audit.ledger;
 
+import static dev.chengxin.servicekit.test.Await.awaitProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chengxin.servicekit.test.TestMongo;
-import java.nio.file.Path;
+import dev.chengxin.servicekit.test.TestProcess;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,9 +22,6 @@ class LedgerCrashTest {
     private final TestMongo mongo = TestMongo.shared();
     private final String name = mongo.freshName();
     private final LedgerFixture ledger = new LedgerFixture(mongo.client().getDatabase(name));
-
-    @TempDir
-    private Path folder;
 
     static Stream<String> steps() {
         return Stream.of(
@@ -39,9 +38,26 @@ class LedgerCrashTest {
         ledger.close();
     }
 
-    private LedgerProcess process(Duration takeover, String step) {
-        var passes = step.equals("ledger.heartbeat") ? 2 : 5;
-        return LedgerProcess.start(mongo.uri(name), ledger.place(), takeover, folder, step, passes);
+    /// A writer in a process of its own, which holds at a step once it has passed it a few times.
+    private TestProcess process(Duration takeover, String step) {
+        var place = ledger.place();
+        return TestProcess.of(LedgerMain.class)
+                .argument(mongo.uri(name))
+                .argument(place.bootstrapServers())
+                .argument(String.join(",", place.topics()))
+                .argument(place.skey())
+                .argument(Long.toString(takeover.toMillis()))
+                .holdingAt(step, step.equals("ledger.heartbeat") ? 2 : 5)
+                .start();
+    }
+
+    private static void wake(TestProcess process) throws IOException {
+        Files.delete(process.holdFile());
+        process.resume();
+    }
+
+    private static void awaitFenced(TestProcess process) {
+        awaitProcess().until(() -> Files.readString(process.process().output()).contains("was fenced off"));
     }
 
     @ParameterizedTest
@@ -62,7 +78,7 @@ class LedgerCrashTest {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void aPausedWriterThatWakesChangesNothing(String step) {
+    void aPausedWriterThatWakesChangesNothing(String step) throws IOException {
         try (var process = process(SOON, step);
                 var standby = ledger.writer()) {
             try (var _ = new Load(ledger).start()) {
@@ -73,8 +89,8 @@ class LedgerCrashTest {
             }
             ledger.awaitCaughtUp();
             var before = ledger.snapshot();
-            process.wake();
-            process.awaitFenced();
+            wake(process);
+            awaitFenced(process);
             ledger.requireUnchanged(before);
             ledger.send(Events.event(Events.subject(), 1));
             ledger.awaitCaughtUp();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.chengxin.audit.ledger.mongo.LedgerCollections;
 import dev.chengxin.audit.ledger.mongo.MongoHeads;
 import dev.chengxin.audit.ledger.mongo.MongoTiles;
 import dev.chengxin.contracts.Envelope;
@@ -122,7 +121,7 @@ final class LedgerFixture implements AutoCloseable {
     record Snapshot(List<Document> entries, List<Document> tiles, Document head) {}
 
     Snapshot snapshot() {
-        return new Snapshot(entries(), documents(LedgerCollections.TILES), headDocument());
+        return new Snapshot(entries(), documents("tiles"), headDocument());
     }
 
     /// Compares with what was: entries and head are the same, and no tile is narrower than it was or holds anything
@@ -146,7 +145,7 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     private Document headDocument() {
-        var head = documents(LedgerCollections.HEAD).getFirst();
+        var head = documents("ledger").getFirst();
         head.remove("beat");
         return head;
     }
@@ -154,7 +153,7 @@ final class LedgerFixture implements AutoCloseable {
     /// The documents of the entries below the head.
     List<Document> entries() {
         return database()
-                .getCollection(LedgerCollections.ENTRIES)
+                .getCollection("entries")
                 .find(Filters.lt("_id", head().size()))
                 .sort(Sorts.ascending("_id"))
                 .into(new ArrayList<>());
@@ -184,7 +183,7 @@ final class LedgerFixture implements AutoCloseable {
 
     /// The published checkpoint; its signature is checked.
     Checkpoint checkpoint() {
-        var text = database().getCollection(LedgerCollections.HEAD).find().first();
+        var text = database().getCollection("ledger").find().first();
         assertThat(text).isNotNull();
         var note = SignedNote.parse(text.getString("checkpoint")).orThrow();
         var key = NoteSigner.parse(place.skey()).orThrow().verifier();

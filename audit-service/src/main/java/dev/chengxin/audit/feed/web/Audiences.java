@@ -1,6 +1,6 @@
 package dev.chengxin.audit.feed.web;
 
-import dev.chengxin.audit.feed.Audience;
+import dev.chengxin.audit.ledger.Audience;
 import dev.chengxin.servicekit.security.Caller;
 import dev.chengxin.servicekit.security.Role;
 

@@ -1,7 +1,13 @@
 package dev.chengxin.audit.ledger.mongo;
 
+import dev.chengxin.audit.ledger.Alarm;
+import dev.chengxin.audit.ledger.Alarmed;
 import dev.chengxin.audit.ledger.Entry;
+import dev.chengxin.audit.ledger.EntryKey;
 import dev.chengxin.audit.ledger.Leaf;
+import dev.chengxin.audit.ledger.OpenEntry;
+import dev.chengxin.audit.ledger.Position;
+import dev.chengxin.contracts.Envelope;
 import dev.chengxin.contracts.EventJson;
 import dev.chengxin.contracts.Visibility;
 import java.util.Locale;
@@ -48,6 +54,38 @@ final class EntryDocuments {
 
     static Leaf leaf(Document document) {
         return new Leaf(document.getString("commitment"), document.getString("id"), document.getString("time"));
+    }
+
+    static OpenEntry open(Document document) {
+        return new OpenEntry(
+                document.getLong("_id"),
+                document.getString("event"),
+                document.getString("salt"),
+                document.getString("ledgertime"));
+    }
+
+    static Alarmed alarmed(Document document) {
+        var subject = document.getString("subject");
+        return new Alarmed(
+                document.getLong("_id"),
+                Alarm.valueOf(document.getString("alarm").toUpperCase(Locale.ROOT)),
+                new Position(document.getString("topic"), document.getInteger("partition"), document.getLong("offset")),
+                subject == null ? null : new EntryKey(subject, document.getLong("sequence")),
+                document.getString("id"),
+                document.getString("jurisdiction"),
+                correlationId(document));
+    }
+
+    /// Of the event, as long as it was not taken out.
+    private static String correlationId(Document document) {
+        var event = document.getString("event");
+        var id = document.getString("id");
+        return event == null
+                ? id
+                : EventJson.mapper()
+                        .readTree(event)
+                        .path(Envelope.CORRELATION_ID)
+                        .asString(id);
     }
 
     private static String word(Visibility visibility) {

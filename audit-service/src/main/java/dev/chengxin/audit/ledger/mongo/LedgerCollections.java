@@ -1,15 +1,15 @@
 package dev.chengxin.audit.ledger.mongo;
 
-/// The names of the ledger's collections, for those that read them.
-public final class LedgerCollections {
+/// The names of the ledger's collections.
+final class LedgerCollections {
     /// The one head.
-    public static final String HEAD = "ledger";
+    static final String HEAD = "ledger";
 
     /// The entries, by index.
-    public static final String ENTRIES = "entries";
+    static final String ENTRIES = "entries";
 
     /// The tiles, by level, index and width.
-    public static final String TILES = "tiles";
+    static final String TILES = "tiles";
 
     private LedgerCollections() {}
 }

@@ -3,7 +3,6 @@ package dev.chengxin.audit.ledger.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
@@ -19,24 +18,33 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
+import dev.chengxin.audit.ledger.Alarmed;
+import dev.chengxin.audit.ledger.Audience;
 import dev.chengxin.audit.ledger.Entries;
 import dev.chengxin.audit.ledger.Entry;
 import dev.chengxin.audit.ledger.EntryKey;
 import dev.chengxin.audit.ledger.Known;
 import dev.chengxin.audit.ledger.Leaf;
+import dev.chengxin.audit.ledger.OpenEntries;
+import dev.chengxin.audit.ledger.OpenEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Entries as documents whose `_id` is the index.
-public final class MongoEntries implements Entries {
+public final class MongoEntries implements Entries, OpenEntries {
     private static final Bson LEAF = Projections.include("commitment", "id", "time");
+    private static final Bson OPEN = Projections.include("event", "salt", "ledgertime");
+    private static final int PULLED = 1_000;
 
     private final MongoCollection<Document> entries;
 
@@ -57,15 +65,11 @@ public final class MongoEntries implements Entries {
         var known = new Known();
         // Read at the primary: what it has below the head was on a majority before the head was set.
         entries.withReadConcern(ReadConcern.LOCAL)
-                .find(places(byText, below))
+                .find(EntryQueries.places(byText.keySet(), below))
                 .projection(Projections.include("key", "id"))
                 .forEach(found ->
                         known.add(Objects.requireNonNull(byText.get(found.getString("key"))), found.getString("id")));
         return known;
-    }
-
-    static Bson places(Map<String, EntryKey> keys, long below) {
-        return and(in("key", keys.keySet()), lt("_id", below));
     }
 
     @Override
@@ -118,5 +122,26 @@ public final class MongoEntries implements Entries {
             throw new IllegalStateException("Of the entries from " + from + " to " + to + " some are missing");
         }
         return leaves;
+    }
+
+    @Override
+    public List<Alarmed> alarmed(long from, long to) {
+        return entries.find(EntryQueries.alarms(from, to))
+                .sort(Sorts.ascending("alarmAt"))
+                .limit(MOST_ALARMED)
+                .map(EntryDocuments::alarmed)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Stream<OpenEntry> open(long from, long to, Audience audience) {
+        var cursor = entries.find(EntryQueries.visible(from, to, audience))
+                .projection(OPEN)
+                .sort(Sorts.ascending("_id"))
+                .batchSize(PULLED)
+                .cursor();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
+                .map(EntryDocuments::open)
+                .onClose(cursor::close);
     }
 }

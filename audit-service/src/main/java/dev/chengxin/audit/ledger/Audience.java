@@ -1,4 +1,4 @@
-package dev.chengxin.audit.feed;
+package dev.chengxin.audit.ledger;
 
 /// Which entries a reader may see.
 public sealed interface Audience {

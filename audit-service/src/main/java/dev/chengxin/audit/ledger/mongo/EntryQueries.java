@@ -1,0 +1,44 @@
+package dev.chengxin.audit.ledger.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import dev.chengxin.audit.ledger.Audience;
+import java.util.Collection;
+import org.bson.conversions.Bson;
+
+/// The questions that are asked of the entries; `LedgerQueriesTest` shows that each has an index.
+final class EntryQueries {
+    private EntryQueries() {}
+
+    /// What stands at some places, below a size.
+    static Bson places(Collection<String> keys, long below) {
+        return and(in("key", keys), lt("_id", below));
+    }
+
+    /// Entries with an alarm.
+    static Bson alarms(long from, long to) {
+        return and(gte("alarmAt", from), lt("alarmAt", to));
+    }
+
+    /// What an audience may see. The scope is a condition on what the range of indices yields: who asks bounds it.
+    static Bson visible(long from, long to, Audience audience) {
+        var range = and(gte("_id", from), lt("_id", to), exists("event"));
+        return switch (audience) {
+            case Audience.Insider() -> range;
+            case Audience.Region(var prefix) when prefix.isEmpty() -> range;
+            case Audience.Region(var prefix) -> and(range, or(eq("visibility", "public"), within(prefix)));
+            case Audience.Anyone() -> and(range, eq("visibility", "public"));
+        };
+    }
+
+    /// Codes that begin with a prefix; they hold digits only, so a colon comes after all of them.
+    private static Bson within(String prefix) {
+        return and(gte("jurisdiction", prefix), lt("jurisdiction", prefix + ":"));
+    }
+}
