@@ -1,5 +1,6 @@
 package dev.chengxin.complaint.casework;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ public interface Coded {
     String name();
 
     /// The code, for example `no-agreement`.
+    @JsonValue
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -3,6 +3,8 @@ package dev.chengxin.complaint.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The aggregate: a complaint, report or remark with its clocks, its decision and its outcome.
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answeredSinceDecision whether the filer was told after the decision
 /// @param ground code of the ground on which it was refused or terminated
 /// @param calendars the calendars that its running clocks depend on, derived; what a newly loaded year looks for
+/// @param regions the province, prefecture and county whose regulators see it, derived
 /// @param overdue whether a clock ran out and what it demands is still not done, derived; what lists filter by
 public record Complaint(
         Filing filing,
@@ -25,6 +28,7 @@ public record Complaint(
         @Nullable PublishedOutcome outcome,
         List<Step> history,
         List<String> calendars,
+        List<String> regions,
         boolean overdue) {
     public Complaint {
         clocks = List.copyOf(clocks);
@@ -35,6 +39,7 @@ public record Complaint(
                 .distinct()
                 .sorted()
                 .toList();
+        regions = regionsOf(filing.jurisdiction());
         overdue = clocks.stream().anyMatch(Clock::overdue);
     }
 
@@ -52,6 +57,7 @@ public record Complaint(
                 null,
                 List.of(step),
                 List.of(),
+                List.of(),
                 false);
     }
 
@@ -65,8 +71,32 @@ public record Complaint(
         return clocks.stream().noneMatch(clock -> clock.missed() && clock.binds() == Party.OPERATOR);
     }
 
+    /// Codes of what can be done with it now, as far as the tables say.
+    public List<String> actions() {
+        boolean hasOutcome = status == Status.CLOSED && decision != null;
+        return Stream.of(Action.values())
+                .filter(action -> Lifecycle.next(filing.kind(), status, action).isPresent()
+                        || (hasOutcome
+                                && Lifecycle.next(filing.kind(), outcomeStatus, action)
+                                        .isPresent()))
+                .map(Action::code)
+                .toList();
+    }
+
+    /// Whether it was refused, and so its ground is one for refusal.
+    public boolean refused() {
+        return history.stream().anyMatch(step -> step.what().equals(Evolution.REFUSED));
+    }
+
     /// Whether a reporter who gave her name still waits to hear of the decision.
     boolean reporterWaits() {
         return filing.kind() == Kind.REPORT && decision != null && filing.named() && !answeredSinceDecision;
+    }
+
+    private static List<String> regionsOf(String code) {
+        return IntStream.of(2, 4, 6)
+                .filter(length -> length <= code.length())
+                .mapToObj(length -> code.substring(0, length))
+                .toList();
     }
 }

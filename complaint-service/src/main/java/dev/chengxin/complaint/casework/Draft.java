@@ -103,6 +103,7 @@ final class Draft {
                 outcome,
                 history,
                 List.of(),
+                List.of(),
                 false);
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 
 /// Applies what happened: (complaint, event) to complaint, with no effect of its own.
 final class Evolution {
+    static final String REFUSED = "refused";
     static final String CORRECTED = "outcome-corrected";
     static final String REPLY = "reply";
     static final String PROPOSAL = "proposal";
@@ -51,7 +52,7 @@ final class Evolution {
             case ComplaintRefused refused ->
                 edit(state, Action.REFUSE, at, calendar)
                         .ground(refused.ground())
-                        .step(new Step(at, "refused", role, refused.ground()))
+                        .step(new Step(at, REFUSED, role, refused.ground()))
                         .done();
             case ComplaintAnswered answered ->
                 edit(state, answered.kind().equals(PROPOSAL) ? Action.PROPOSE : Action.ANSWER, at, calendar)

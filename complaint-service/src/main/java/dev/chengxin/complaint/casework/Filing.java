@@ -28,12 +28,10 @@ public record Filing(
         boolean named,
         @Nullable Long claimedFen,
         String language,
-        List<ExternalRef> externalRefs,
         String filedHash,
         List<Deadline> deadlines) {
     public Filing {
         unmatched = List.copyOf(unmatched);
-        externalRefs = List.copyOf(externalRefs);
         deadlines = List.copyOf(deadlines);
     }
 
@@ -51,7 +49,6 @@ public record Filing(
                 named,
                 claimedFen,
                 language,
-                externalRefs,
                 filedHash,
                 clocks);
     }

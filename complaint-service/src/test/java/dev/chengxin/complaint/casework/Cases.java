@@ -30,7 +30,6 @@ final class Cases {
                 named,
                 null,
                 "zh",
-                List.of(),
                 "cd".repeat(32),
                 List.of());
     }

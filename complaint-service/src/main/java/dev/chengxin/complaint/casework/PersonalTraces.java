@@ -1,0 +1,65 @@
+package dev.chengxin.complaint.casework;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds what would let the public recognise a complainant in a text that is to be published.
+public final class PersonalTraces {
+    private static final String SEPARATED_DIGIT = "(?:[ \\-]?\\d)";
+
+    private PersonalTraces() {}
+
+    /// What gives somebody away.
+    public enum Trace implements Coded {
+        RESIDENT_ID("(?<!\\d)[1-9]" + SEPARATED_DIGIT + "{16}[ \\-]?[\\dXx](?!\\d)"),
+        MOBILE_NUMBER("(?<!\\d)1[ \\-]?[3-9]" + SEPARATED_DIGIT + "{9}(?!\\d)"),
+        LANDLINE_NUMBER("(?<!\\d)0\\d{2,3}[ \\-]?\\d{3,4}[ \\-]?\\d{4}(?!\\d)"),
+        EMAIL("[\\w.+\\-]+@[\\w\\-]+(?:\\.[\\w\\-]+)+"),
+        /// The name, number or address that the filer herself left.
+        CONTACT("(?!)");
+
+        private final Pattern pattern;
+
+        Trace(String pattern) {
+            this.pattern = Pattern.compile(pattern);
+        }
+    }
+
+    /// A trace and where it begins.
+    ///
+    /// @param position of its first character, from 1
+    public record Found(Trace trace, int position) {}
+
+    /// The first trace in a text.
+    ///
+    /// @param contact what the filer left: name, telephone number, address
+    public static Optional<Found> find(String text, Collection<String> contact) {
+        String plain = halfWidth(text);
+        return Stream.concat(
+                        Stream.of(Trace.values()).flatMap(trace -> match(trace, trace.pattern.matcher(plain))),
+                        contact.stream()
+                                .filter(value -> value.length() > 1 && plain.contains(halfWidth(value)))
+                                .map(value -> new Found(Trace.CONTACT, plain.indexOf(halfWidth(value)) + 1)))
+                .findFirst();
+    }
+
+    private static Stream<Found> match(Trace trace, Matcher matcher) {
+        return matcher.find() ? Stream.of(new Found(trace, matcher.start() + 1)) : Stream.empty();
+    }
+
+    /// Folds each full-width character by itself, so that positions stay what they are.
+    private static String halfWidth(String text) {
+        return text.chars()
+                .mapToObj(unit -> String.valueOf((char) unit))
+                .map(unit -> {
+                    String folded = Normalizer.normalize(unit, Normalizer.Form.NFKC);
+                    return folded.length() == 1 ? folded : unit;
+                })
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.chengxin.complaint.casework;
+
+/// Names of the personal fields: everything that a person wrote or that tells who she is. They are sealed, and
+/// never in an event.
+public final class Words {
+    public static final String DESCRIPTION = "description";
+    public static final String NAME = "name";
+    public static final String PHONE = "phone";
+    public static final String EMAIL = "email";
+    /// Salt of the filed hash: with it a guess at what was filed could be checked.
+    public static final String SALT = "salt";
+    /// The other systems' names and ids, one pair per line, parted by a tab.
+    public static final String EXTERNAL_REFS = "externalRefs";
+    /// What was said when it was refused or terminated.
+    public static final String REASON = "reason";
+    public static final String DECISION = "decision";
+    /// The published text.
+    public static final String OUTCOME = "outcome";
+
+    private static final String ANSWER = "answer-";
+
+    private Words() {}
+
+    /// The reply of a round, from 1.
+    public static String answer(int round) {
+        return ANSWER + round;
+    }
+
+    /// What the filer named in words.
+    public static String named(Wording wording) {
+        return "named-" + wording.code();
+    }
+}

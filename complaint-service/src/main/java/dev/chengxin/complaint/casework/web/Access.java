@@ -1,0 +1,85 @@
+package dev.chengxin.complaint.casework.web;
+
+import dev.chengxin.complaint.casework.CaseFile;
+import dev.chengxin.complaint.casework.CaseFiles;
+import dev.chengxin.complaint.casework.ComplaintId;
+import dev.chengxin.servicekit.security.Caller;
+import dev.chengxin.servicekit.security.Role;
+import dev.chengxin.servicekit.text.Text;
+import dev.chengxin.servicekit.web.Problem;
+import dev.chengxin.servicekit.web.ProblemException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who sees which complaint. To everybody else a complaint does not exist.
+final class Access {
+    private final CaseFiles files;
+    private final FilingTokens tokens;
+
+    Access(CaseFiles files, FilingTokens tokens) {
+        this.files = files;
+        this.tokens = tokens;
+    }
+
+    /// How somebody comes to see a complaint, and so what of it.
+    enum View {
+        /// Everything: it is hers.
+        FILER,
+        /// Everything that is needed to work on it.
+        HANDLER,
+        /// The case, but not who filed it.
+        OVERSIGHT;
+
+        boolean contact() {
+            return this != OVERSIGHT;
+        }
+    }
+
+    /// A complaint and how the caller comes to see it.
+    record Seen(CaseFile file, View view) {}
+
+    /// The complaint of a path.
+    ///
+    /// @throws ProblemException 404, when there is none or it is not the caller's to see
+    Seen find(String id, Caller caller, @Nullable String token) {
+        return ComplaintId.parse(id)
+                .flatMap(files::find)
+                .flatMap(file -> view(file, caller, token).map(view -> new Seen(file, view)))
+                .orElseThrow(Access::notFound);
+    }
+
+    /// The complaint of a path, for those who filed it.
+    ///
+    /// @throws ProblemException 404, when the caller does not see it, 403, when she sees it but did not file it
+    CaseFile findOwn(String id, Caller caller, @Nullable String token) {
+        Seen seen = find(id, caller, token);
+        if (seen.view() != View.FILER) {
+            throw Problem.of(403, "not-the-filer", new Text("只有投诉人本人可以这样做。", "Only the one who filed it may do this."))
+                    .asException();
+        }
+        return seen.file();
+    }
+
+    /// Whether the caller sees a complaint at all.
+    boolean sees(CaseFile file, Caller caller) {
+        return view(file, caller, null).isPresent();
+    }
+
+    private Optional<View> view(CaseFile file, Caller caller, @Nullable String token) {
+        var filing = file.complaint().filing();
+        boolean owns = filing.owner() != null && filing.owner().equals(caller.pseudonym());
+        if (owns || tokens.matches(file.id(), token)) {
+            return Optional.of(View.FILER);
+        }
+        if (caller.hasAny(Role.MODERATOR, Role.LEAD)) {
+            return Optional.of(View.HANDLER);
+        }
+        boolean oversees = caller.has(Role.REGULATOR) && caller.covers(filing.jurisdiction());
+        return oversees || caller.has(Role.ADMIN) ? Optional.of(View.OVERSIGHT) : Optional.empty();
+    }
+
+    static ProblemException notFound() {
+        return Problem.of(404, "no-such-complaint", new Text("没有这一投诉。", "There is no such complaint."))
+                .asException();
+    }
+}

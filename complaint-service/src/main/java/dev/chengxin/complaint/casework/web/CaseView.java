@@ -1,0 +1,106 @@
+package dev.chengxin.complaint.casework.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.chengxin.complaint.casework.Channel;
+import dev.chengxin.complaint.casework.Clock;
+import dev.chengxin.complaint.casework.CodeTexts.Code;
+import dev.chengxin.complaint.casework.ExternalRef;
+import dev.chengxin.complaint.casework.Kind;
+import dev.chengxin.complaint.casework.OutcomeStatus;
+import dev.chengxin.complaint.casework.Status;
+import dev.chengxin.complaint.casework.Step;
+import dev.chengxin.complaint.casework.Wording;
+import dev.chengxin.contracts.ComplaintEvent.References;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A complaint as its reader may see it.
+///
+/// @param named what the filer named in words, by kind
+/// @param contact absent for those who oversee
+/// @param amountFen what the filer claims, in fen
+/// @param ground why it was refused or terminated
+/// @param reason what the filer was told about that
+/// @param waysOn what the filer can still do; absent while the complaint is handled
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CaseView(
+        String id,
+        String number,
+        Kind kind,
+        Channel channel,
+        Status status,
+        OutcomeStatus outcomeStatus,
+        Instant filedAt,
+        Instant receivedAt,
+        @Nullable Instant closedAt,
+        String jurisdiction,
+        @Nullable String description,
+        @Nullable ContactView contact,
+        References references,
+        List<Wording> unmatched,
+        Map<Wording, String> named,
+        boolean publicationConsent,
+        @Nullable Long amountFen,
+        String language,
+        List<ExternalRef> externalRefs,
+        String filedHash,
+        boolean overdue,
+        List<ClockView> deadlines,
+        List<AnswerView> answers,
+        @Nullable Code ground,
+        @Nullable String reason,
+        @Nullable DecisionView decision,
+        @Nullable OutcomeView outcome,
+        @Nullable List<Code> waysOn,
+        List<Step> history,
+        List<String> actions,
+        Map<String, String> links) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ContactView(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {}
+
+    /// @param state `running`, `met`, `missed` (and still not done) or `met-late`
+    /// @param dueAt the first instant that is too late
+    /// @param provisional whether it may still move because a year's calendar is not published yet
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ClockView(
+            Code deadline,
+            String state,
+            Instant dueAt,
+            boolean provisional,
+            @Nullable Instant doneAt,
+            Code binds,
+            Code source) {
+        static String state(Clock clock) {
+            if (clock.missed()) {
+                return clock.stoppedAt() == null ? "missed" : "met-late";
+            }
+            return clock.stoppedAt() == null ? "running" : "met";
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AnswerView(int round, @Nullable String text) {}
+
+    /// @param amountFen what is paid to the filer, in fen
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DecisionView(
+            Code category,
+            boolean upheld,
+            Code result,
+            @Nullable Long amountFen,
+            @Nullable String reason) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OutcomeView(
+            Instant publishedAt,
+            LocalDate shownUntil,
+            @Nullable Instant correctedAt,
+            @Nullable String text) {}
+}

@@ -1,0 +1,158 @@
+package dev.chengxin.complaint.casework.web;
+
+import dev.chengxin.complaint.casework.CaseFile;
+import dev.chengxin.complaint.casework.Clock;
+import dev.chengxin.complaint.casework.CodeTexts;
+import dev.chengxin.complaint.casework.CodeTexts.Code;
+import dev.chengxin.complaint.casework.Complaint;
+import dev.chengxin.complaint.casework.Decision;
+import dev.chengxin.complaint.casework.ExternalRef;
+import dev.chengxin.complaint.casework.LegalSource;
+import dev.chengxin.complaint.casework.Profile;
+import dev.chengxin.complaint.casework.PublishedOutcome;
+import dev.chengxin.complaint.casework.Status;
+import dev.chengxin.complaint.casework.WayOn;
+import dev.chengxin.complaint.casework.Wording;
+import dev.chengxin.complaint.casework.Words;
+import dev.chengxin.complaint.casework.web.Access.View;
+import dev.chengxin.complaint.casework.web.CaseView.AnswerView;
+import dev.chengxin.complaint.casework.web.CaseView.ClockView;
+import dev.chengxin.complaint.casework.web.CaseView.ContactView;
+import dev.chengxin.complaint.casework.web.CaseView.DecisionView;
+import dev.chengxin.complaint.casework.web.CaseView.OutcomeView;
+import dev.chengxin.servicekit.text.Text;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Shows complaints to their readers.
+final class CaseViews {
+    private static final Set<Status> ENDED = Set.of(Status.REFUSED, Status.TERMINATED, Status.CLOSED);
+
+    private final CodeTexts texts;
+    private final Profile profile;
+
+    CaseViews(CodeTexts texts, Profile profile) {
+        this.texts = texts;
+        this.profile = profile;
+    }
+
+    CaseView of(CaseFile file, View view, Locale locale) {
+        var complaint = file.complaint();
+        var filing = complaint.filing();
+        var words = file.words();
+        return new CaseView(
+                file.id().value(),
+                file.id().number(),
+                filing.kind(),
+                filing.channel(),
+                complaint.status(),
+                complaint.outcomeStatus(),
+                filing.filedAt(),
+                filing.receivedAt(),
+                complaint.closedAt(),
+                filing.jurisdiction(),
+                words.get(Words.DESCRIPTION),
+                contact(filing.named() && view.contact(), words),
+                filing.references(),
+                filing.unmatched(),
+                named(filing.unmatched(), words),
+                filing.publicationConsent(),
+                filing.claimedFen(),
+                filing.language(),
+                externalRefs(words),
+                filing.filedHash(),
+                complaint.overdue(),
+                complaint.clocks().stream().map(clock -> clock(clock, locale)).toList(),
+                answers(complaint.answers(), words),
+                ground(complaint, locale),
+                words.get(Words.REASON),
+                decision(complaint.decision(), words, locale),
+                outcome(complaint.outcome(), words),
+                waysOn(complaint, locale),
+                complaint.history(),
+                complaint.actions(),
+                Map.of("self", Paths.of(file.id()), "export", Paths.of(file.id()) + "/export"));
+    }
+
+    static List<ExternalRef> externalRefs(Map<String, String> words) {
+        return words.getOrDefault(Words.EXTERNAL_REFS, "")
+                .lines()
+                .map(line -> line.split("\t", 2))
+                .map(pair -> new ExternalRef(pair[0], pair[1]))
+                .toList();
+    }
+
+    private static @Nullable ContactView contact(boolean shown, Map<String, String> words) {
+        return shown ? new ContactView(words.get(Words.NAME), words.get(Words.PHONE), words.get(Words.EMAIL)) : null;
+    }
+
+    private static Map<Wording, String> named(List<Wording> unmatched, Map<String, String> words) {
+        var named = new EnumMap<Wording, String>(Wording.class);
+        for (Wording wording : unmatched) {
+            String text = words.get(Words.named(wording));
+            if (text != null) {
+                named.put(wording, text);
+            }
+        }
+        return named;
+    }
+
+    private ClockView clock(Clock clock, Locale locale) {
+        LegalSource source = clock.rule().source();
+        var citation = new Text(source.zh(profile), source.en(profile));
+        return new ClockView(
+                texts.of("clock", clock.rule(), locale),
+                ClockView.state(clock),
+                clock.dueAt(),
+                clock.provisional(),
+                clock.stoppedAt(),
+                texts.of("party", clock.binds(), locale),
+                new Code(source.code(), citation.in(locale)));
+    }
+
+    private static List<AnswerView> answers(int rounds, Map<String, String> words) {
+        return IntStream.rangeClosed(1, rounds)
+                .mapToObj(round -> new AnswerView(round, words.get(Words.answer(round))))
+                .toList();
+    }
+
+    private @Nullable Code ground(Complaint complaint, Locale locale) {
+        String ground = complaint.ground();
+        return ground == null ? null : texts.of(complaint.refused() ? "refusal" : "termination", ground, locale);
+    }
+
+    private @Nullable DecisionView decision(@Nullable Decision decision, Map<String, String> words, Locale locale) {
+        return decision == null
+                ? null
+                : new DecisionView(
+                        texts.of("category", decision.category(), locale),
+                        decision.upheld(),
+                        texts.of("result", decision.result(), locale),
+                        decision.amountFen(),
+                        words.get(Words.DECISION));
+    }
+
+    private static @Nullable OutcomeView outcome(@Nullable PublishedOutcome outcome, Map<String, String> words) {
+        return outcome == null
+                ? null
+                : new OutcomeView(
+                        outcome.publishedAt(),
+                        outcome.shownUntil(),
+                        outcome.correctedAt(),
+                        outcome.text() ? words.get(Words.OUTCOME) : null);
+    }
+
+    private @Nullable List<Code> waysOn(Complaint complaint, Locale locale) {
+        return ENDED.contains(complaint.status()) && complaint.ground() != null
+                ? Stream.of(WayOn.values())
+                        .map(way -> texts.of("way-on", way, locale))
+                        .toList()
+                : null;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.chengxin.complaint.casework.web;
+
+import dev.chengxin.complaint.casework.CaseFile;
+import dev.chengxin.complaint.casework.Command;
+import dev.chengxin.complaint.casework.Handling;
+import dev.chengxin.complaint.casework.Handling.Handled;
+import dev.chengxin.servicekit.event.Actor;
+import dev.chengxin.servicekit.web.IfMatch;
+import dev.chengxin.servicekit.web.RequestContext;
+import java.util.Map;
+
+/// Carries out commands of requests and turns what becomes of them into answers.
+final class Commands {
+    private final Handling handling;
+
+    Commands(Handling handling) {
+        this.handling = handling;
+    }
+
+    /// The complaint after the command.
+    ///
+    /// @throws ProblemException 412, 409, 422 or 503, when it is not carried out
+    CaseFile carryOut(CaseFile file, IfMatch seen, Command command, Actor actor, Map<String, String> words) {
+        if (file.version() != seen.version()) {
+            throw Refusals.stale().asException();
+        }
+        return switch (handling.handle(file, command, actor, RequestContext::eventContext, words)) {
+            case Handled.Done(CaseFile after) -> after;
+            case Handled.Refused(var refusal) -> throw Refusals.of(refusal).asException();
+            case Handled.Stale() -> throw Refusals.stale().asException();
+            case Handled.Backlogged() -> throw Refusals.backlogged().asException();
+        };
+    }
+}

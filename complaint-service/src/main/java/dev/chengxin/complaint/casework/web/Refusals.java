@@ -1,0 +1,90 @@
+package dev.chengxin.complaint.casework.web;
+
+import dev.chengxin.complaint.casework.Action;
+import dev.chengxin.complaint.casework.Refusal;
+import dev.chengxin.servicekit.text.Text;
+import dev.chengxin.servicekit.web.Problem;
+import java.time.Duration;
+
+/// Refusals of the domain as answers.
+final class Refusals {
+    private static final Duration SHORTLY = Duration.ofSeconds(2);
+
+    private Refusals() {}
+
+    static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.IllegalTransition(Action action, String status) -> illegal(action, status);
+            case Refusal.SixtyDaysNotPassed() ->
+                Problem.of(
+                                409,
+                                "sixty-days-not-passed",
+                                new Text("受理后尚未满六十日。", "60 days since acceptance have not passed."))
+                        .with(
+                                "/ground",
+                                "too-early",
+                                new Text("尚未满六十日", "60 days have not passed"),
+                                new Text("到期后再以此理由终止", "terminate on this ground when they have passed"));
+            case Refusal.PaymentWithoutPayingResult() ->
+                Problem.of(422, "invalid-value", new Text("有字段不符合要求。", "Some values are not acceptable."))
+                        .with(
+                                "/amountFen",
+                                "no-payment",
+                                new Text("该处理结果不含付款", "the result pays nothing"),
+                                new Text("删除金额或改选退款类结果", "leave it out, or choose a result that pays"));
+            case Refusal.NothingToPublish() ->
+                Problem.of(
+                        409,
+                        "nothing-to-publish",
+                        new Text(
+                                "只有作出决定并已办结的投诉才能公示结果。", "Only what was decided and closed has an outcome to publish."));
+            case Refusal.TextWithoutConsent() ->
+                Problem.of(422, "no-consent", new Text("投诉人未同意公开文字说明。", "The filer did not agree to a published text."))
+                        .with(
+                                "/text",
+                                "no-consent",
+                                new Text("投诉人未同意公开文字说明", "the filer did not agree to a text"),
+                                new Text("删除文字，只公示代码", "leave it out; codes are published without it"));
+            case Refusal.ReporterNotTold() ->
+                Problem.of(
+                        409,
+                        "reporter-not-told",
+                        new Text(
+                                "实名举报人尚未被告知处理结果，请先答复。",
+                                "The named reporter has not been told of the decision; answer first."));
+            case Refusal.TooMany(Action action) ->
+                Problem.of(
+                        409,
+                        "too-many",
+                        new Text(
+                                "该操作的次数已达上限：" + action.code(),
+                                "There were too many of these already: " + action.code()));
+            case Refusal.NothingToDo() ->
+                Problem.of(409, "nothing-to-do", new Text("没有需要处理的内容。", "There is nothing to do."));
+        };
+    }
+
+    static Problem stale() {
+        return Problem.of(
+                412,
+                "stale-version",
+                new Text("该投诉已被他人修改，请重新读取。", "The complaint has changed in the meantime; read it again."));
+    }
+
+    static Problem backlogged() {
+        return Problem.of(
+                        503,
+                        "backlogged",
+                        new Text("该投诉的事件正在排队，请稍后重试。", "Events of this complaint wait to be sent; try again soon."))
+                .retryAfter(SHORTLY);
+    }
+
+    private static Problem illegal(Action action, String status) {
+        return Problem.of(
+                409,
+                "illegal-transition",
+                new Text(
+                        "状态为 " + status + " 时不能执行 " + action.code() + "。",
+                        "What is " + status + " does not allow: " + action.code() + "."));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.chengxin.complaint.casework.web;
+
+import dev.chengxin.complaint.casework.Category;
+import dev.chengxin.complaint.casework.OutcomeReason;
+import dev.chengxin.complaint.casework.RefusalGround;
+import dev.chengxin.complaint.casework.Result;
+import dev.chengxin.complaint.casework.TerminationGround;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/// What moderators send. Texts are for the filer and are sealed like her own, but for the published one.
+final class Requests {
+    private Requests() {}
+
+    record RefusalRequest(
+            @NotNull RefusalGround ground,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    /// @param proposal whether the reply proposes how to settle; false when absent
+    record AnswerRequest(
+            @NotBlank @Size(max = 5000) String text,
+            @Nullable Boolean proposal) {}
+
+    /// @param amountFen what is paid to the filer, in fen
+    record DecisionRequest(
+            @NotNull Category category,
+            @NotNull Boolean upheld,
+            @NotNull Result result,
+            @Min(1) @Max(1_000_000_000_000L) @Nullable Long amountFen,
+            @NotBlank @Size(max = 5000) String reason) {}
+
+    record TerminationRequest(
+            @NotNull TerminationGround ground,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    /// @param text what the public reads beside the codes; needs the filer's consent
+    record OutcomeRequest(
+            @Size(min = 1, max = 2000) @Nullable String text) {}
+
+    record CorrectionRequest(
+            @NotNull OutcomeReason reason,
+            @Size(min = 1, max = 2000) @Nullable String text) {}
+
+    record OutcomeWithdrawalRequest(@NotNull OutcomeReason reason) {}
+}

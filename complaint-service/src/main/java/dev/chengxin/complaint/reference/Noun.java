@@ -1,0 +1,27 @@
+package dev.chengxin.complaint.reference;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The kinds of subjects that a complaint can lead to, as the types of their events begin.
+public enum Noun {
+    OPERATOR,
+    STREAMER,
+    SESSION,
+    PRODUCER,
+    PRODUCT,
+    BATCH;
+
+    /// The noun that an event type begins with; empty for any other.
+    public static Optional<Noun> ofType(String type) {
+        return Stream.of(values())
+                .filter(noun -> type.startsWith(noun.text() + "."))
+                .findFirst();
+    }
+
+    /// As it stands in event types.
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
