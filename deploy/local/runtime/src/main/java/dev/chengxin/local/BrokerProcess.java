@@ -17,9 +17,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 ///
 /// A record that was acknowledged survives a kill −9 of the process, because the operating system has it by then
 /// (`BrokerProcessTest` holds that). It does not survive a loss of power: nothing is flushed to the disk per
-/// record,
-/// which
-/// is what a cluster has replicas for.
+/// record, which is what a cluster has replicas for.
 public final class BrokerProcess implements AutoCloseable {
 
     private static final List<String> JVM = List.of(
@@ -42,9 +40,7 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     /// Starts the broker and waits until it answers. A folder that holds a broker's data is used again, whatever
-    /// way
-    /// its
-    /// last broker ended.
+    /// way its last broker ended.
     ///
     /// @throws ProcessFailure if it does not get ready
     public static BrokerProcess start(BrokerSettings settings) {

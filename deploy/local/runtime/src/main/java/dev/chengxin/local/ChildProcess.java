@@ -23,8 +23,7 @@ public final class ChildProcess implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
     private static final int LAST_LINES = 30;
     // The shell becomes the command, so that it keeps its id, after it has left the watcher behind. The command is
-    // looked
-    // at first: its id may belong to somebody else once it is gone.
+    // looked at first: its id may belong to somebody else once it is gone.
     private static final String WATCHED = """
             child=$$
             (while kill -0 $child; do

@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /// The embedded store as a process of its own on 127.0.0.1: it speaks the MongoDB protocol as far as the platform
-/// needs
-/// it, for a machine that has neither a MongoDB server nor Docker.
+/// needs it, for a machine that has neither a MongoDB server nor Docker.
 ///
 /// An acknowledged write survives a kill −9 (`EmbeddedStoreDurabilityTest` holds that). It knows no transactions,
 /// sessions, change streams, TTL or partial indexes, and it looks at every document where a query is not an
-/// equality on
-/// the fields of a unique index. All documents are in its memory, which is enough for about 150,000 of a kilobyte.
+/// equality on the fields of a unique index. All documents are in its memory, which is enough for about 150,000 of
+/// a kilobyte.
 public final class EmbeddedStoreProcess implements AutoCloseable {
 
     private static final List<String> JVM = List.of(

@@ -19,9 +19,7 @@ public final class MongodProcess implements AutoCloseable {
     }
 
     /// Starts the server as a replica set of one and waits until it is the primary. A folder that holds a server's
-    /// data
-    /// is
-    /// used again, whatever way its last server ended and whatever its port was.
+    /// data is used again, whatever way its last server ended and whatever its port was.
     ///
     /// @throws ProcessFailure if it does not get ready
     public static MongodProcess start(MongodSettings settings) {

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Several MongoDB servers of this machine as one replica set with an election timeout of three seconds, to show
-/// what
-/// happens when the primary dies.
+/// what happens when the primary dies.
 public final class MongodReplicaSet implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

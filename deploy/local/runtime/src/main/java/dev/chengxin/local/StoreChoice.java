@@ -11,13 +11,11 @@ import java.util.stream.Stream;
 /// Which store is used where the platform is started or tested, and why.
 ///
 /// The order is `MONGODB_URI`, a `mongod` binary (`MONGOD`, else on the `PATH`), a Docker engine that answers at
-/// once, the
-/// embedded store.
+/// once, the embedded store.
 ///
 /// @param kind what was chosen
 /// @param target the address for [StoreKind#GIVEN], the binary for [StoreKind#MONGOD], the image for
-/// [StoreKind#DOCKER],
-///     empty for [StoreKind#EMBEDDED]
+///     [StoreKind#DOCKER], empty for [StoreKind#EMBEDDED]
 /// @param sentence what was chosen and why, for people
 public record StoreChoice(StoreKind kind, String target, String sentence) {
 

@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// A store for tests. All tests of a JVM share [#shared], [#real] and [#embedded]; each takes a [#freshDatabase] of
-/// its
-/// own, or collections of its own.
+/// its own, or collections of its own.
 public final class TestMongo {
 
     private final RunningStore store;
@@ -23,8 +22,7 @@ public final class TestMongo {
     }
 
     /// The store by order of choice: `MONGODB_URI`, a `mongod` binary, Docker, the embedded store. The choice is
-    /// printed
-    /// once.
+    /// printed once.
     public static TestMongo shared() {
         return real().orElseGet(TestMongo::embedded);
     }
@@ -46,8 +44,7 @@ public final class TestMongo {
     }
 
     /// A store of its own for a test that kills it, of the same kind as [#shared] where that can be killed, else
-    /// the
-    /// embedded one. The caller closes it.
+    /// the embedded one. The caller closes it.
     public static KillableStore own() {
         return StoreStarts.ofOwn(Choice.MADE);
     }
@@ -58,8 +55,7 @@ public final class TestMongo {
     }
 
     /// Three real servers as one replica set with an election timeout of three seconds; skips the calling test when
-    /// there
-    /// is no `mongod` binary. The caller closes it.
+    /// there is no `mongod` binary. The caller closes it.
     public static MongodReplicaSet replicaSetOfThree() {
         StoreChoice binary = Skips.unlessPresent(
                 Optional.of(Choice.MADE).filter(choice -> choice.kind() == StoreKind.MONGOD),

@@ -19,8 +19,7 @@ import org.h2.mvstore.type.StringDataType;
 final class DocumentFile {
 
     // A position is the number of its collection and a count within it: a collection's documents lie side by side in
-    // the
-    // order of their insertion.
+    // the order of their insertion.
     private static final int COUNT_BITS = 40;
     private static final int COMMITS_PER_COMPACTION = 250;
     private static final int LEAST_FILL_PERCENT = 50;
