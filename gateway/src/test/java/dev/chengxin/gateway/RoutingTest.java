@@ -103,6 +103,15 @@ class RoutingTest {
         assertThat(gateway.audit.seen).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"complaint-service, complaints", "audit-service, audit"})
+    void eachServicesOwnDescriptionIsRouted(String service, String from) {
+        assertThat(json(gateway.get("/openapi/" + service)).get("from").asString())
+                .isEqualTo(from);
+        var seen = "audit".equals(from) ? gateway.audit.last() : gateway.complaints.last();
+        assertThat(seen.target()).isEqualTo("/openapi");
+    }
+
     @Test
     void noOriginIsGrantedAnything() {
         var preflight = gateway.send(gateway.request(

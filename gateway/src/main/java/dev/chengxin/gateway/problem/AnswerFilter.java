@@ -42,47 +42,44 @@ class AnswerFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException trouble) {
-            if (!response.isCommitted()) {
+            if (response.isCommitted()) {
+                breakOff(request, trouble);
+            } else {
                 answer(request, response, trouble);
-            } else if (!isOfClient(trouble)) {
-                // The client must not take half an answer for a whole one: the container cuts the connection.
-                throw new IOException("The answer broke off", trouble);
             }
         }
     }
 
-    /// A client that breaks off its own request has been answered by the container already.
-    private static boolean isOfClient(Throwable trouble) {
-        return switch (trouble) {
-            case RefusedException refused -> refused.refusal().fault() == Refusal.Fault.CLIENT;
-            default -> trouble.getCause() != null && isOfClient(trouble.getCause());
-        };
+    /// The client must not take half an answer for a whole one, so the container is made to cut the connection; but
+    /// a client that broke off its own request has been answered by the container already.
+    private static void breakOff(HttpServletRequest request, Exception trouble) throws IOException {
+        var refused = Causes.find(trouble, RefusedException.class);
+        if (refused.isPresent() && refused.get().refusal().fault() == Refusal.Fault.CLIENT) {
+            return;
+        }
+        refused.ifPresentOrElse(
+                service -> LOG.warn("{} broke off: {}", request.getRequestURI(), why(service)),
+                () -> LOG.debug("{} broke off, the client has gone", request.getRequestURI(), trouble));
+        throw new IOException("The answer broke off", trouble);
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Exception trouble)
             throws IOException {
-        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case RefusedException refused -> {
-                    refuse(request, response, refused);
-                    return;
-                }
-                case JwtDecoderInitializationException away -> {
-                    refuse(request, response, issuerAway(away));
-                    return;
-                }
-                case AuthenticationServiceException away -> {
-                    refuse(request, response, issuerAway(away));
-                    return;
-                }
-                case ProblemException known -> {
-                    write(request, response, known.problem(), Map.of());
-                    return;
-                }
-                default -> {}
-            }
+        var known = Causes.find(trouble, ProblemException.class);
+        if (known.isPresent()) {
+            write(request, response, known.get().problem(), Map.of());
+        } else {
+            refuse(request, response, refused(trouble));
         }
-        refuse(request, response, new RefusedException(Refusal.INTERNAL).because(trouble));
+    }
+
+    private static RefusedException refused(Exception trouble) {
+        return Causes.find(trouble, RefusedException.class)
+                .or(() -> Causes.find(trouble, JwtDecoderInitializationException.class)
+                        .map(AnswerFilter::issuerAway))
+                .or(() -> Causes.find(trouble, AuthenticationServiceException.class)
+                        .map(AnswerFilter::issuerAway))
+                .orElseGet(() -> new RefusedException(Refusal.INTERNAL).because(trouble));
     }
 
     private static RefusedException issuerAway(RuntimeException away) {
@@ -109,13 +106,17 @@ class AnswerFilter extends OncePerRequestFilter {
         var refusal = refused.refusal();
         switch (refusal.fault()) {
             case CLIENT -> LOG.debug("{} {}: {}", request.getMethod(), request.getRequestURI(), refusal);
-            case SERVICE ->
-                LOG.warn("{} {}: {} ({})", request.getMethod(), request.getRequestURI(), refusal, why(refused));
+            case SERVICE -> {
+                // While a breaker is open no call is made; that it opened has been said once.
+                if (refused.getCause() != null) {
+                    LOG.warn("{} {}: {} ({})", request.getMethod(), request.getRequestURI(), refusal, why(refused));
+                }
+            }
             case GATEWAY -> LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), refused);
         }
     }
 
     private static String why(RefusedException refused) {
-        return refused.getCause() == null ? "no call made" : refused.getCause().toString();
+        return String.valueOf(refused.getCause());
     }
 }

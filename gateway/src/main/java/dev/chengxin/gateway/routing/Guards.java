@@ -6,11 +6,15 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// One guard, with a breaker of its own, for each service.
 @Component
 class Guards {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Guards.class);
 
     private final CircuitBreakerRegistry breakers;
 
@@ -30,6 +34,9 @@ class Guards {
     }
 
     Guard of(String service) {
-        return new Guard(breakers.circuitBreaker(service), openFor);
+        var breaker = breakers.circuitBreaker(service);
+        breaker.getEventPublisher()
+                .onStateTransition(event -> LOG.warn("{}: breaker {}", service, event.getStateTransition()));
+        return new Guard(breaker, openFor);
     }
 }
