@@ -1,0 +1,23 @@
+package dev.chengxin.cli;
+
+import dev.chengxin.cli.folder.DataFolder;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Which data folder a command works on.
+final class FolderOption {
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The data folder (default: .chengxin in the project).")
+    @Nullable
+    Path folder;
+
+    DataFolder folder() {
+        return DataFolder.at(folder == null ? project().resolve(".chengxin") : folder);
+    }
+
+    /// The folder that holds the modules; the scripts name it.
+    static Path project() {
+        return Path.of(System.getProperty("chengxin.project", "."));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.chengxin.cli.folder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/// The folder that holds everything one platform on this machine keeps.
+///
+/// @param root absolute
+public record DataFolder(Path root) {
+
+    private static final String OWNER_ONLY = "rwx------";
+
+    /// The folder at `path`, whether it exists or not.
+    public static DataFolder at(Path path) {
+        return new DataFolder(path.toAbsolutePath().normalize());
+    }
+
+    /// Creates the folder and the ones inside, for its owner only.
+    public void create() {
+        try {
+            Files.createDirectories(root);
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString(OWNER_ONLY));
+            for (Path inner : new Path[] {keys(), logs(), apps()}) {
+                Files.createDirectories(inner);
+                Files.setPosixFilePermissions(inner, PosixFilePermissions.fromString(OWNER_ONLY));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder cannot be created: " + root, e);
+        }
+    }
+
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    /// The applications as they run, unpacked, apart from the build so that a build does not disturb them.
+    public Path apps() {
+        return root.resolve("apps");
+    }
+
+    public Path broker() {
+        return root.resolve("broker");
+    }
+
+    public Path store() {
+        return root.resolve("store");
+    }
+
+    public Path issuer() {
+        return root.resolve("issuer");
+    }
+
+    /// What an import has done so far lies here.
+    public Path imports() {
+        return root.resolve("imports");
+    }
+
+    /// What the supervisor says.
+    public Path supervisorLog() {
+        return logs().resolve("up.log");
+    }
+
+    Path lockFile() {
+        return root.resolve("lock");
+    }
+
+    private JsonFile<Installation> installationFile() {
+        return new JsonFile<>(root.resolve("installation.json"), Installation.class);
+    }
+
+    private JsonFile<RunState> runFile() {
+        return new JsonFile<>(root.resolve("run.json"), RunState.class);
+    }
+
+    /// What the first start recorded; empty before it.
+    public Optional<Installation> installation() {
+        return installationFile().read();
+    }
+
+    public void record(Installation installation) {
+        installationFile().write(installation);
+    }
+
+    /// What the last supervisor said about itself, whether it still runs or not.
+    public Optional<RunState> runState() {
+        return runFile().read();
+    }
+
+    public void record(RunState state) {
+        runFile().write(state);
+    }
+}
