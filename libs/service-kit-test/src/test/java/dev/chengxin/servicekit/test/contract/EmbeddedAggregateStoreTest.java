@@ -1,0 +1,9 @@
+package dev.chengxin.servicekit.test.contract;
+
+import dev.chengxin.servicekit.test.TestMongo;
+
+final class EmbeddedAggregateStoreTest extends AggregateStoreContract {
+    EmbeddedAggregateStoreTest() {
+        super(TestMongo.embedded());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.chengxin.servicekit.test.contract;
+
+import dev.chengxin.servicekit.test.TestMongo;
+
+final class RealAggregateStoreTest extends AggregateStoreContract {
+    RealAggregateStoreTest() {
+        super(TestMongo.assumeReal());
+    }
+}
