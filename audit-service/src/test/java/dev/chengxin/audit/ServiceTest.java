@@ -1,0 +1,292 @@
+package dev.chengxin.audit;
+
+import static dev.chengxin.audit.RunningService.text;
+import static dev.chengxin.servicekit.test.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chengxin.audit.ledger.Events;
+import dev.chengxin.audit.ledger.Leaf;
+import dev.chengxin.audit.ledger.PublishedLog;
+import dev.chengxin.audit.ledger.Salt;
+import dev.chengxin.contracts.Envelope;
+import dev.chengxin.contracts.EventJson;
+import dev.chengxin.contracts.Topics;
+import dev.chengxin.servicekit.event.EnvelopeRecords;
+import dev.chengxin.servicekit.test.TestKafka;
+import dev.chengxin.servicekit.test.TestMongo;
+import dev.chengxin.tlog.Checkpoint;
+import dev.chengxin.tlog.EntryBundle;
+import dev.chengxin.tlog.NoteVerifier;
+import dev.chengxin.tlog.SignedNote;
+import dev.chengxin.tlog.TileHashes;
+import dev.chengxin.tlog.Tiles;
+import dev.chengxin.tlog.Verification;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The service as its clients see it: a public event, events of two regions, a gap, and a record that is no event.
+class ServiceTest {
+    private static final String PUBLIC = "outcome.published.v1";
+    private static final String SCOPED = "complaint.filed.v1";
+
+    @TempDir
+    private static Path keys;
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(TestMongo.shared(), keys);
+        await().until(() -> service.bean(PublishedLog.class).checkpoint().isPresent());
+        send(Events.event(Events.subject(), 1, "e-public", PUBLIC, "110101"));
+        send(Events.event(Events.subject(), 1, "e-county", SCOPED, "530129"));
+        send(Events.event(Events.subject(), 1, "e-city", SCOPED, "330106"));
+        send(Events.event(Events.subject(), 7, "e-gap", SCOPED, "530129"));
+        TestKafka.shared().produce(new ProducerRecord<>(Topics.PRODUCT_EVENTS, "k", new byte[] {1}));
+        // Five records, and the two alerts that become leaves themselves.
+        await().until(() -> service.bean(PublishedLog.class).size() == 7);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static void send(Envelope event) {
+        TestKafka.shared().produce(EnvelopeRecords.toRecord(Topics.COMPLAINT_EVENTS, event));
+    }
+
+    private static List<JsonNode> lines(HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
+        return text(answer)
+                .lines()
+                .map(line -> EventJson.mapper().readTree(line))
+                .toList();
+    }
+
+    private static List<String> ids(HttpResponse<byte[]> answer) {
+        return lines(answer).stream().map(line -> line.path("id").asString()).toList();
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> answer) {
+        return EventJson.mapper().readTree(answer.body());
+    }
+
+    private static String next(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("Feed-Next").orElseThrow();
+    }
+
+    @Test
+    void anybodySeesPublicEventsOnly() {
+        var answer = service.get("/api/v1/feed");
+        assertThat(ids(answer)).containsExactly("e-public");
+        assertThat(next(answer)).isEqualTo("6");
+    }
+
+    @Test
+    void aRegulatorSeesPublicEventsAndThoseInScope() {
+        assertThat(ids(service.getAs("regulator.530129", "/api/v1/feed")))
+                .contains("e-public", "e-county", "e-gap")
+                .doesNotContain("e-city")
+                .hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"regulator.", "moderator", "lead", "admin"})
+    void aNationalRegulatorAndInsidersSeeEverything(String token) {
+        assertThat(lines(service.getAs(token, "/api/v1/feed"))).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"consumer", "platform", "regulator", "streamer"})
+    void othersSeeWhatAnybodySees(String token) {
+        assertThat(ids(service.getAs(token, "/api/v1/feed"))).containsExactly("e-public");
+    }
+
+    @Test
+    void aReaderResumesWithoutAGap() {
+        var all = lines(service.getAs("moderator", "/api/v1/feed"));
+        var resumed = new ArrayList<JsonNode>();
+        for (var after = "-1"; ; ) {
+            var answer = service.getAs("moderator", "/api/v1/feed?limit=2&after=" + after);
+            if (next(answer).equals(after)) {
+                break;
+            }
+            resumed.addAll(lines(answer));
+            after = next(answer);
+        }
+        assertThat(resumed).isEqualTo(all);
+        assertThat(resumed).extracting(line -> line.path("ledgerindex").asInt()).containsExactly(0, 1, 2, 3, 4, 5, 6);
+    }
+
+    /// What a stranger does: from the feed's lines and the tiles to the signed checkpoint.
+    @Test
+    void everyLineIsProvenByTheLog() {
+        var lines = lines(service.getAs("moderator", "/api/v1/feed"));
+        var bundle = service.get("/log/tile/entries/000.p/7").body();
+        var entries = EntryBundle.decode(bundle, 7).orThrow();
+        for (var line : lines) {
+            var index = line.path("ledgerindex").asInt();
+            var salt = new Salt(line.path("ledgersalt").asString());
+            var event = (ObjectNode) line.deepCopy();
+            event.remove(List.of("ledgerindex", "ledgersalt", "ledgertime"));
+            var commitment = salt.commit(new String(Envelope.canonical(event), StandardCharsets.UTF_8));
+            var leaf = new Leaf(
+                    commitment, line.path("id").asString(), line.path("time").asString());
+            assertThat(leaf.bytes()).isEqualTo(entries.get(index));
+        }
+        var tile = service.get("/log/tile/0/000.p/7").body();
+        var tree = Tiles.compactRange(7, new TileHashes(7, _ -> tile));
+        assertThat(checkpoint()).isEqualTo(Checkpoint.of("chengxin.local/ledger", tree));
+    }
+
+    private static Checkpoint checkpoint() {
+        var vkey = NoteVerifier.parse(text(service.get("/log/vkey")).strip()).orThrow();
+        var note = SignedNote.parse(text(service.get("/log/checkpoint"))).orThrow();
+        assertThat(note.verify(List.of(vkey))).isInstanceOf(Verification.Verified.class);
+        return Checkpoint.parse(note.text()).orThrow();
+    }
+
+    @Test
+    void aNarrowerTileIsCutFromTheWider() {
+        var wide = service.get("/log/tile/0/000.p/7").body();
+        assertThat(service.get("/log/tile/0/000.p/3").body()).isEqualTo(java.util.Arrays.copyOf(wide, 96));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/log/tile/0/000",
+                "/log/tile/0/000.p/8",
+                "/log/tile/0/000.p/0",
+                "/log/tile/0/000.p/256",
+                "/log/tile/0/001.p/1",
+                "/log/tile/1/000.p/1",
+                "/log/tile/63/000.p/1",
+                "/log/tile/64/000.p/1",
+                "/log/tile/x/000",
+                "/log/tile/0/0",
+                "/log/tile/0/x000/000.p/1",
+                "/log/tile/entries/000",
+                "/log/tile/entries/000.p/8",
+                "/log/tile/entries/..%2f..",
+                "/log/tile",
+                "/log/nothing"
+            })
+    void whatTheLogHasNotIsAProblem(String path) {
+        var answer = service.get(path);
+        assertThat(answer.statusCode()).isIn(404, 400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void checkpointsAreCachedBrieflyAndTilesLonger() {
+        var checkpoint = service.get("/log/checkpoint");
+        assertThat(checkpoint.headers().firstValue("Cache-Control")).hasValue("max-age=1, public");
+        assertThat(checkpoint.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
+        var tile = service.get("/log/tile/0/000.p/7");
+        assertThat(tile.headers().firstValue("Cache-Control")).hasValue("max-age=86400, public");
+        assertThat(tile.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+        var etag = tile.headers().firstValue("ETag").orElseThrow();
+        assertThat(service.get("/log/tile/0/000.p/7", "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "after=-2, after",
+        "after=x, after",
+        "after=9223372036854775807, after",
+        "after=99999999999999999999, after",
+        "limit=0, limit",
+        "limit=5001, limit",
+        "limit=many, limit"
+    })
+    void aWrongParameterIsNamed(String query, String name) {
+        var answer = service.get("/api/v1/feed?" + query);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        var problem = json(answer);
+        assertThat(problem.path("type").asString()).startsWith("urn:chengxin:problem:");
+        assertThat(problem.path("errors").toString()).contains(name);
+    }
+
+    @Test
+    void alertsAreRaisedOnceForTheGapAndTheOpaqueRecord() {
+        var alerts = json(service.getAs("moderator", "/api/v1/alerts")).path("items");
+        assertThat(alerts.valueStream().map(alert -> alert.path("kind").asString()))
+                .containsExactlyInAnyOrder("gap", "opaque");
+        assertThat(lines(service.getAs("moderator", "/api/v1/feed")))
+                .filteredOn(line -> line.path("type").asString("").equals("alert.raised.v1"))
+                .extracting(line -> line.path("data").path("kind").asString())
+                .containsExactlyInAnyOrder("gap", "opaque");
+    }
+
+    @Test
+    void alertsAreForThoseWhoLookAfterThem() {
+        assertThat(service.get("/api/v1/alerts").statusCode()).isEqualTo(401);
+        assertThat(service.getAs("consumer", "/api/v1/alerts").statusCode()).isEqualTo(403);
+        assertThat(json(service.getAs("regulator.530129", "/api/v1/alerts")).path("items"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.path("kind").asString()).isEqualTo("gap"));
+        assertThat(json(service.getAs("regulator.", "/api/v1/alerts")).path("items"))
+                .hasSize(2);
+    }
+
+    @Test
+    void alertsArePaged() {
+        var first = json(service.getAs("moderator", "/api/v1/alerts?limit=1"));
+        var second = json(service.getAs(
+                "moderator",
+                "/api/v1/alerts?limit=1&cursor=" + first.path("next").asString()));
+        assertThat(first.path("items").path(0).path("id"))
+                .isNotEqualTo(second.path("items").path(0).path("id"));
+        assertThat(second.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void theLedgerIsSummedUp() {
+        var ledger = json(service.get("/api/v1/ledger"));
+        assertThat(ledger.path("origin").asString()).isEqualTo("chengxin.local/ledger");
+        assertThat(ledger.path("size").asInt()).isEqualTo(7);
+        assertThat(ledger.path("root").asString()).isEqualTo(checkpoint().root().hex());
+        assertThat(ledger.path("instance").path("part").asString()).isEqualTo("writer");
+    }
+
+    @Test
+    void healthAndMetricsShowTheWriter() {
+        assertThat(service.manage("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(text(service.manage("/actuator/prometheus")))
+                .contains("chengxin_ledger_writer{service=\"audit-service\"} 1.0")
+                .contains("chengxin_ledger_alarms_total{kind=\"gap\",service=\"audit-service\"} 1.0")
+                .contains("chengxin_ledger_delay_seconds_count");
+    }
+
+    @Test
+    void describesItself() {
+        var description = json(service.get("/openapi"));
+        assertThat(description.path("openapi").asString()).startsWith("3.1");
+        assertThat(description.path("paths").propertyNames())
+                .contains("/api/v1/feed", "/api/v1/alerts", "/api/v1/ledger", "/log/checkpoint", "/log/vkey");
+    }
+
+    @Test
+    void theSigningKeyIsAFileForItsOwnerOnly() throws java.io.IOException {
+        assertThat(java.nio.file.Files.getPosixFilePermissions(keys.resolve("ledger.key")))
+                .hasToString("[OWNER_READ, OWNER_WRITE]")
+                .hasSize(2);
+    }
+}
