@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chengxin.servicekit.security.TestIssuer;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class BadRequestTest {
@@ -222,13 +227,37 @@ class BadRequestTest {
                 .doesNotContain("Exception");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Odd",
+                "Accept",
+                "Accept-Language",
+                "Authorization",
+                "Content-Type",
+                "Content-Length",
+                "Idempotency-Key",
+                "X-Correlation-Id",
+                "Transfer-Encoding",
+                "traceparent",
+                "Cookie"
+            })
+    void survivesControlCharactersInHeaders(String header) {
+        for (var odd : List.of("\u0085", "a\u0001b", "\ud83c\udf4e")) {
+            String answer = raw("POST /keyed HTTP/1.1\r\n" + header + ": " + odd);
+
+            assertThat(answer).as("%s: %s", header, odd).matches("(?s)HTTP/1.1 (200|4..).*");
+            assertThat(answer.startsWith("HTTP/1.1 4")).isEqualTo(answer.contains("application/problem+json"));
+        }
+    }
+
     private String raw(String requestLine) {
-        try (var socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), service.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             socket.getOutputStream()
                     .write((requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

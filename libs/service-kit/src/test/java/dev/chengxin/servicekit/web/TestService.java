@@ -19,6 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A service with nothing but the controllers of a test, on a free port and spoken to over HTTP.
 public final class TestService implements AutoCloseable {
+    private static final String EXCLUDE = "spring.autoconfigure.exclude=";
+    private static final String STORE = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration";
+    private static final String BROKER = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration,"
+            + "dev.chengxin.servicekit.aggregate.AggregateAutoConfiguration,"
+            + "dev.chengxin.servicekit.consumer.ConsumerAutoConfiguration";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ConfigurableApplicationContext context;
@@ -30,15 +35,15 @@ public final class TestService implements AutoCloseable {
 
     /// Starts a service without store and broker.
     public static TestService start(List<Class<?>> controllers, String... properties) {
-        return start(
-                controllers,
-                List.of(
-                        "spring.autoconfigure.exclude=org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,"
-                                + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"),
-                properties);
+        return start(controllers, EXCLUDE + STORE + "," + BROKER, properties);
     }
 
-    private static TestService start(List<Class<?>> controllers, List<String> more, String... properties) {
+    /// Starts a service with a store but without a broker.
+    public static TestService startWithStore(List<Class<?>> controllers, String... properties) {
+        return start(controllers, EXCLUDE + BROKER, properties);
+    }
+
+    private static TestService start(List<Class<?>> controllers, String excluded, String... properties) {
         var sources = new ArrayList<Class<?>>(controllers);
         sources.add(Bare.class);
         var settings = new ArrayList<>(List.of(
@@ -46,7 +51,7 @@ public final class TestService implements AutoCloseable {
                 "spring.application.name=test",
                 "spring.jmx.enabled=false",
                 "logging.structured.format.console="));
-        settings.addAll(more);
+        settings.add(excluded);
         settings.addAll(List.of(properties));
         return new TestService(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                 .properties(settings.toArray(String[]::new))
@@ -61,6 +66,12 @@ public final class TestService implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
+    /// What the management port answers.
+    public Answer management(String path) {
+        int port = context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+        return send(port, path, request -> request);
+    }
+
     public Answer get(String path, String... headers) {
         return send(path, request -> with(request, headers).GET());
     }
@@ -73,7 +84,11 @@ public final class TestService implements AutoCloseable {
     }
 
     public Answer send(String path, UnaryOperator<HttpRequest.Builder> change) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        return send(port(), path, change);
+    }
+
+    private Answer send(int port, String path, UnaryOperator<HttpRequest.Builder> change) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         try {
             return new Answer(http.send(change.apply(request).build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
