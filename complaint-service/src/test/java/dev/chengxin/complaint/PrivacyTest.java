@@ -1,0 +1,89 @@
+package dev.chengxin.complaint;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chengxin.contracts.Topics;
+import dev.chengxin.servicekit.test.Await;
+import dev.chengxin.servicekit.test.TestKafka;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/// What a person wrote, and who she is, stands nowhere in plain: not in the database, not in the topics, not in
+/// logs.
+@ExtendWith(OutputCaptureExtension.class)
+class PrivacyTest extends RunningService {
+    private static final List<String> SECRETS =
+            List.of("箱底压着烂果", "欧阳投诉人", "13711112222", "ouyang@example.org", "直播间老王", "商家致歉函全文", "核实经过如下");
+
+    @Test
+    void nothingPersonalIsInPlain(CapturedOutput output) {
+        var filed = Filed.by(
+                api(),
+                Map.of(
+                        "description",
+                        "箱底压着烂果",
+                        "contact",
+                        Map.of("name", "欧阳投诉人", "phone", "13711112222", "email", "ouyang@example.org"),
+                        "references",
+                        Map.of("streamer", "直播间老王"),
+                        "consent",
+                        Map.of("publication", true)));
+        filed.step("/answers", "{\"text\": \"商家致歉函全文\"}");
+        filed.step("/acceptance", null);
+        filed.step(
+                "/decision",
+                "{\"category\": \"quality\", \"upheld\": true, \"result\": \"apology\", \"reason\": \"核实经过如下\"}");
+        filed.step("/closure", null);
+        api().post("/api/v1/complaints", "{\"description\": \"箱底压着烂果\", \"contact\": {\"phone\": \"欧阳投诉人\"}}");
+        api().post("/api/v1/complaints", "{\"description\": \"箱底压着烂果\", \"箱底压着烂果\": 1}");
+        api().as(Api.MODERATOR)
+                .seen(filed.seen().version())
+                .post(filed.path() + "/outcome", "{\"text\": \"欧阳投诉人 13711112222\"}");
+        Await.await().until(() -> Events.of(filed.id()).size() == 5);
+
+        assertThat(filed.seen().at("/answers/0/text")).isEqualTo("商家致歉函全文");
+        assertThat(plainDatabase()).contains(filed.id()).doesNotContain(SECRETS);
+        assertThat(plainTopics()).contains(filed.id()).doesNotContain(SECRETS);
+        assertThat(output.getAll()).doesNotContain(SECRETS);
+    }
+
+    @Test
+    void aProblemDoesNotRepeatWhatWasSent() {
+        String text = api().post("/api/v1/complaints", "{\"description\": \"a\", \"contact\": {\"email\": \"欧阳投诉人\"}}")
+                .text();
+
+        assertThat(text).contains("/contact/email").doesNotContain("欧阳投诉人");
+    }
+
+    private static String plainDatabase() {
+        var all = new StringBuilder();
+        for (String collection : database().listCollectionNames()) {
+            database()
+                    .getCollection(collection, RawBsonDocument.class)
+                    .find(new Document())
+                    .forEach(document -> {
+                        byte[] bytes = new byte[document.getByteBuffer().remaining()];
+                        document.getByteBuffer().get(bytes);
+                        all.append(new String(bytes, UTF_8));
+                    });
+        }
+        return all.toString();
+    }
+
+    private static String plainTopics() {
+        var all = new StringBuilder();
+        for (var record : TestKafka.shared().records(Topics.COMPLAINT_EVENTS)) {
+            all.append(new String(record.value(), UTF_8));
+            record.headers().forEach(header -> all.append(new String(header.value(), UTF_8)));
+            all.append(record.key());
+        }
+        return all.toString();
+    }
+}
