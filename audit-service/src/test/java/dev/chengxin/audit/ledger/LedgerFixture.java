@@ -3,6 +3,7 @@ package dev.chengxin.audit.ledger;
 import static dev.chengxin.servicekit.test.Await.awaitProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -28,9 +29,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
@@ -40,6 +46,7 @@ import org.bson.types.Binary;
 final class LedgerFixture implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final TestKafka kafka;
     private final LedgerPlace place;
     private final KafkaProducer<String, byte[]> producer;
 
@@ -48,7 +55,11 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     LedgerFixture(MongoDatabase database) {
-        var kafka = TestKafka.shared();
+        this(database, TestKafka.shared());
+    }
+
+    LedgerFixture(MongoDatabase database, TestKafka kafka) {
+        this.kafka = kafka;
         var suffix = database.getName();
         var topics = Stream.of(Topics.COMPLAINT_EVENTS, Topics.PRODUCT_EVENTS)
                 .map(name -> name + "." + suffix)
@@ -62,7 +73,7 @@ final class LedgerFixture implements AutoCloseable {
                 Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all", "linger.ms", 2),
                 new StringSerializer(),
                 new ByteArraySerializer());
-        TestKafka.shared().createTopics(topics.toArray(String[]::new));
+        kafka.createTopics(topics.toArray(String[]::new));
     }
 
     LedgerPlace place() {
@@ -79,7 +90,35 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     LedgerWriter writer(LedgerEvents events) {
-        return new LedgerWriter(place.parts(events), new WriterSettings(Duration.ofSeconds(1), Duration.ofMillis(100)));
+        return writer(place.parts(events));
+    }
+
+    LedgerWriter writer(LedgerParts parts) {
+        return new LedgerWriter(parts, new WriterSettings(Duration.ofSeconds(1), Duration.ofMillis(100)));
+    }
+
+    /// Runs a writer until it has read everything that the topics hold now.
+    void run() {
+        try (var writer = writer()) {
+            writer.start();
+            awaitCaughtUp();
+            awaitRead();
+        }
+    }
+
+    /// Waits until the offsets in the head are the ends of the topics: repeats leave no other trace.
+    private void awaitRead() {
+        var records = place.topics().stream()
+                .mapToLong(topic -> kafka.records(topic).size())
+                .sum();
+        awaitProcess().until(() -> offsets(head()) == records);
+    }
+
+    private static long offsets(Head head) {
+        return head.topics().stream()
+                .flatMap(topic -> topic.next().stream())
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     String topic(String name) {
@@ -106,6 +145,7 @@ final class LedgerFixture implements AutoCloseable {
     void awaitPublished(long size) {
         awaitProcess()
                 .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptionsInstanceOf(MongoException.class)
                 .until(() -> new MongoHeads(database())
                         .read()
                         .filter(head -> head.published() >= size)
@@ -203,10 +243,41 @@ final class LedgerFixture implements AutoCloseable {
         }
     }
 
+    /// Sends every record of the topics once more.
+    void replay() {
+        for (var topic : place.topics()) {
+            send(kafka.records(topic).stream()
+                    .map(each -> new ProducerRecord<>(topic, null, null, each.key(), each.value(), each.headers()))
+                    .toList());
+        }
+    }
+
+    /// Makes a topic of the ledger anew, as if somebody had deleted it.
+    void recreate(String name) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", place.bootstrapServers()))) {
+            assertThat(admin.deleteTopics(List.of(topic(name))).all().toCompletionStage())
+                    .succeedsWithin(Duration.ofSeconds(10));
+            awaitProcess().until(() -> !admin.listTopics().names().get().contains(topic(name)));
+        }
+        kafka.createTopics(topic(name));
+    }
+
+    /// Removes the records of a topic, as retention would.
+    void expire(String name) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", place.bootstrapServers()))) {
+            var all = IntStream.range(0, TestKafka.PARTITIONS)
+                    .boxed()
+                    .collect(Collectors.toMap(
+                            partition -> new TopicPartition(topic(name), partition),
+                            _ -> RecordsToDelete.beforeOffset(-1)));
+            assertThat(admin.deleteRecords(all).all().toCompletionStage()).succeedsWithin(Duration.ofSeconds(10));
+        }
+    }
+
     private List<String> distinctInTopics() {
         var distinct = new LinkedHashMap<String, Boolean>();
         for (var topic : place.topics()) {
-            for (var each : TestKafka.shared().records(topic)) {
+            for (var each : kafka.records(topic)) {
                 var event = EnvelopeRecords.fromRecord(each);
                 distinct.put(new EntryKey(event.subject(), event.sequence().orElseThrow()).text(), true);
             }
