@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /// Consumers who file complaints, each repeating its request with one key until it is answered, whatever is killed
 /// meanwhile.
 final class Load implements AutoCloseable {
-    private static final int CLIENTS = 4;
-    private static final Duration BETWEEN = Duration.ofMillis(25);
+    private static final int CLIENTS = 2;
+    private static final Duration BETWEEN = Duration.ofMillis(50);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
 

@@ -10,6 +10,7 @@ import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.event.EnvelopeRecords;
 import dev.chengxin.servicekit.event.MalformedRecordException;
 import dev.chengxin.servicekit.test.TestKafka;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ final class Tally implements AutoCloseable {
     }
 
     private void awaitSettled(Streamers streamers) {
-        awaitProcess().untilAsserted(() -> {
+        awaitProcess().pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             assertThat(complaints.countDocuments(new Document("pendingSince", new Document("$exists", true))))
                     .as("aggregates with pending events")
                     .isZero();

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /// A service from its executable jar. It keeps its ports over restarts, as an instance does that is started again.
 final class ServiceProcess implements AutoCloseable {
@@ -72,9 +73,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     void awaitHeld() {
-        awaitProcess()
-                .failFast(() -> name + " ended: " + process.lastLines(), () -> !process.isAlive())
-                .until(() -> Files.exists(holdFile()));
+        awaitAlive(() -> Files.exists(holdFile()));
     }
 
     /// Lets a process that is held go on.
@@ -109,14 +108,22 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     void awaitHealthy() {
-        awaitProcess()
-                .failFast(() -> name + " ended: " + process.lastLines(), () -> !process.isAlive())
-                .until(this::isHealthy);
+        awaitAlive(this::isHealthy);
     }
 
     @Override
     public void close() {
         process.kill();
+    }
+
+    private void awaitAlive(Callable<Boolean> state) {
+        awaitProcess()
+                .failFast(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException(name + " ended: " + process.lastLines());
+                    }
+                })
+                .until(state);
     }
 
     private boolean isHealthy() throws InterruptedException {
