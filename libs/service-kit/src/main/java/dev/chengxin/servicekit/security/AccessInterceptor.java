@@ -1,14 +1,13 @@
 package dev.chengxin.servicekit.security;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -34,15 +33,28 @@ final class AccessInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getDispatcherType() != DispatcherType.REQUEST) {
-            return true;
+        switch (request.getDispatcherType()) {
+            case ERROR -> checkErrorPath(handler);
+            case ASYNC -> {
+                // The request was let in when it came.
+            }
+            case REQUEST, FORWARD, INCLUDE -> check(request, response, handler);
         }
+        return true;
+    }
+
+    private static void checkErrorPath(Object handler) {
+        if (!(handler instanceof HandlerMethod method && isErrorPath(method))) {
+            throw SecurityProblems.hidden().asException();
+        }
+    }
+
+    private void check(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             check(method, response);
         } else if (!isOpen(request)) {
             throw SecurityProblems.hidden().asException();
         }
-        return true;
     }
 
     private void check(HandlerMethod method, HttpServletResponse response) {
@@ -60,7 +72,7 @@ final class AccessInterceptor implements HandlerInterceptor {
     }
 
     private boolean isOpen(HttpServletRequest request) {
-        var path = PathContainer.parsePath(request.getRequestURI());
+        var path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
         return openPaths.stream().anyMatch(open -> open.matches(path));
     }
 

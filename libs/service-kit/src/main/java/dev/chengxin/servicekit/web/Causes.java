@@ -2,7 +2,9 @@ package dev.chengxin.servicekit.web;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /// The chain of causes of a failure.
 final class Causes {
@@ -19,6 +21,11 @@ final class Causes {
         return Stream.<@Nullable Throwable>iterate(failure, Throwable::getCause)
                 .limit(LONGEST)
                 .takeWhile(cause -> cause != null);
+    }
+
+    /// Whether nobody is there any more to take the answer.
+    static boolean isDisconnect(Throwable failure) {
+        return failure instanceof ClientAbortException || failure instanceof AsyncRequestNotUsableException;
     }
 
     /// Whether the store or the broker is to blame, so that the same request may succeed later.

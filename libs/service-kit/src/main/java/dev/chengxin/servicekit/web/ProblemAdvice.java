@@ -2,7 +2,6 @@ package dev.chengxin.servicekit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
@@ -39,8 +37,8 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler(Throwable.class)
-    void handle(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (failure instanceof AsyncRequestNotUsableException) {
+    void handle(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws Throwable {
+        if (Causes.of(failure).anyMatch(Causes::isDisconnect)) {
             return;
         }
         if (failure instanceof HttpRequestMethodNotSupportedException method) {
@@ -49,6 +47,10 @@ final class ProblemAdvice {
         Problem problem = problem(failure);
         if (problem.status() >= 500) {
             failures.log(failure, problem, request);
+        }
+        if (response.isCommitted()) {
+            // The container cuts the connection, so that half an answer is not taken for a whole one.
+            throw failure;
         }
         writer.write(request, response, problem);
     }

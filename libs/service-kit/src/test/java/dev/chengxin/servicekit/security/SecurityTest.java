@@ -16,9 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class SecurityTest {
@@ -156,6 +161,36 @@ class SecurityTest {
     }
 
     @Test
+    void closesEveryHandlerWithoutARuleUnlessItsPathIsOpened() {
+        try (var gateway = TestService.start(
+                List.of(Routes.class),
+                "chengxin.issuer=" + issuer.uri(),
+                "chengxin.security.open-paths=/open/**,/also-open")) {
+            assertThat(gateway.get("/open/a").text()).isEqualTo("routed");
+            assertThat(gateway.get("/also-open").text()).isEqualTo("routed");
+            assertThat(gateway.get("/closed").status()).isEqualTo(404);
+            assertThat(gateway.get("/closed", "Authorization", "Bearer " + issuer.token("a", "admin"))
+                            .status())
+                    .isEqualTo(404);
+            assertThat(gateway.get("/open/../closed").status()).isBetween(400, 499);
+        }
+    }
+
+    @Test
+    void servesNoStaticResources() {
+        try (var careless = TestService.start(
+                List.of(GuardedController.class),
+                "chengxin.issuer=" + issuer.uri(),
+                "spring.web.resources.add-mappings=true",
+                "spring.web.resources.static-locations=classpath:/META-INF/")) {
+            assertThat(careless.get("/spring.factories").problemType()).isEqualTo("no-such-path");
+            assertThat(careless.get("/spring.factories", "Authorization", "Bearer " + issuer.token("a", "admin"))
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void doesNotStartWithEndpointsThatNobodyIsAllowedTo() {
         assertThatThrownBy(() -> TestService.start(List.of(OpenController.class), "chengxin.issuer=" + issuer.uri()))
                 .hasStackTraceContaining("OpenController#forgotten")
@@ -172,6 +207,15 @@ class SecurityTest {
 
     private Answer with(String path, String token) {
         return service.get(path, "Authorization", "Bearer " + token);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Routes {
+        @Bean
+        RouterFunction<ServerResponse> routes() {
+            return RouterFunctions.route(
+                    request -> true, request -> ServerResponse.ok().body("routed"));
+        }
     }
 
     @RestController

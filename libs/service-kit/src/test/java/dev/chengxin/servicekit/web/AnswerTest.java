@@ -1,8 +1,10 @@
 package dev.chengxin.servicekit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chengxin.servicekit.security.TestIssuer;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,14 @@ class AnswerTest {
         assertThat(output.toString())
                 .contains("java.lang.IllegalStateException at " + ThingController.class.getName())
                 .doesNotContain(ThingController.SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/half/written", "/half/streamed"})
+    void cutsAnAnswerThatFailsHalfWay(String path, CapturedOutput output) {
+        assertThatThrownBy(() -> service.get(path)).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(output.toString()).contains("IllegalStateException").doesNotContain(ThingController.SECRET);
     }
 
     @Test

@@ -46,11 +46,8 @@ public final class TestService implements AutoCloseable {
     private static TestService start(List<Class<?>> controllers, String excluded, String... properties) {
         var sources = new ArrayList<Class<?>>(controllers);
         sources.add(Bare.class);
-        var settings = new ArrayList<>(List.of(
-                "server.port=0",
-                "spring.application.name=test",
-                "spring.jmx.enabled=false",
-                "logging.structured.format.console="));
+        var settings =
+                new ArrayList<>(List.of("server.port=0", "spring.application.name=test", "spring.jmx.enabled=false"));
         settings.add(excluded);
         settings.addAll(List.of(properties));
         return new TestService(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))

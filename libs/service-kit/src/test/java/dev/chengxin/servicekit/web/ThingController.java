@@ -7,14 +7,17 @@ import dev.chengxin.servicekit.security.AllowAnyone;
 import dev.chengxin.servicekit.security.Caller;
 import dev.chengxin.servicekit.security.Role;
 import dev.chengxin.servicekit.text.Text;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// A bit of everything that controllers do.
 @RestController
@@ -68,7 +72,7 @@ class ThingController {
     @GetMapping("/things")
     Page<Integer> list(PageRequest page) {
         int after = page.cursor().map(cursor -> (int) cursor.number(0)).orElse(0);
-        var found = java.util.stream.IntStream.rangeClosed(after + 1, 7)
+        var found = IntStream.rangeClosed(after + 1, 7)
                 .boxed()
                 .limit(page.limitPlusOne())
                 .toList();
@@ -115,6 +119,24 @@ class ThingController {
     @GetMapping("/whoami")
     Caller whoami(Caller caller) {
         return caller;
+    }
+
+    @AllowAnyone
+    @GetMapping("/half/written")
+    void written(HttpServletResponse response) throws IOException {
+        response.getOutputStream().write(new byte[100_000]);
+        response.flushBuffer();
+        throw new IllegalStateException(SECRET);
+    }
+
+    @AllowAnyone
+    @GetMapping("/half/streamed")
+    StreamingResponseBody streamed() {
+        return output -> {
+            output.write(new byte[100_000]);
+            output.flush();
+            throw new IllegalStateException(SECRET);
+        };
     }
 
     @AllowAnyone
