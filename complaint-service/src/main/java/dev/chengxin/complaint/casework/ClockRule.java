@@ -134,9 +134,15 @@ public enum ClockRule implements Coded {
     }
 
     boolean startsAt(Action action, Complaint complaint) {
-        return starts.contains(asEnd(action))
-                && kinds.contains(complaint.filing().kind())
-                && concerns(complaint);
+        return startedBy(action) && isFor(complaint.filing().kind()) && concerns(complaint);
+    }
+
+    boolean startedBy(Action action) {
+        return starts.contains(asEnd(action));
+    }
+
+    boolean isFor(Kind kind) {
+        return kinds.contains(kind);
     }
 
     boolean stopsAt(Action action) {

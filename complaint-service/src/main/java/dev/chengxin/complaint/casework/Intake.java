@@ -57,6 +57,9 @@ public final class Intake {
         /// A reference by id that nobody has heard of.
         record UnknownReference(Noun noun) implements Taken {}
 
+        /// Somebody is just filing under one of the other systems' names; whose it is shows in a moment.
+        record InProgress() implements Taken {}
+
         /// Another system's name that belongs to somebody else's complaint.
         record ExternalRefTaken(int index) implements Taken {}
     }
@@ -96,10 +99,12 @@ public final class Intake {
     }
 
     private Taken existing(ComplaintId owner, NewFiling filing, int index) {
-        return files.find(owner)
-                .filter(file -> Objects.equals(file.complaint().filing().owner(), filing.owner()))
-                .<Taken>map(Taken.In::new)
-                .orElseGet(() -> new Taken.ExternalRefTaken(index));
+        Optional<CaseFile> file = files.find(owner);
+        if (file.isEmpty()) {
+            return new Taken.InProgress();
+        }
+        boolean own = Objects.equals(file.get().complaint().filing().owner(), filing.owner());
+        return own ? new Taken.In(file.get()) : new Taken.ExternalRefTaken(index);
     }
 
     /// What was reserved for the complaint that has the key stays; what this request reserved beside it goes back.

@@ -49,7 +49,10 @@ public final class Rulings {
     /// @param role role of the one who commands, for the history
     public Verdict decide(Complaint before, Command command, String role, Instant now, LegalCalendar calendar) {
         var ruling = new Ruling(evolution, before, role, now, calendar);
-        ruling.missDeadlines();
+        // A calendar that became known may move a deadline that only seems to have run out.
+        if (!(command instanceof Command.RecomputeDeadlines)) {
+            ruling.missDeadlines();
+        }
         Optional<Refusal> refusal = ruling.carryOut(command);
         return refusal.<Verdict>map(Refused::new).orElseGet(ruling::decided);
     }

@@ -154,6 +154,19 @@ class ClocksTest {
         assertThat(third).isEqualTo(new Verdict.Refused(new Refusal.NothingToDo()));
     }
 
+    @Test
+    void aCalendarThatBecomesKnownLateStillMovesWhatOnlySeemsOver() {
+        var before = filed(Kind.REPORT, Instant.parse("2026-12-25T02:00:00Z"));
+        Instant due = clock(before, ClockRule.REPORT_DECISION).dueAt();
+
+        var decided = (Verdict.Decided)
+                Cases.PLATFORM.decide(before, new Command.RecomputeDeadlines(2027), "system", due, with2027(1));
+
+        assertThat(Cases.types(decided.events())).containsExactly("ComplaintDeadlinesRecomputed");
+        assertThat(clock(decided.state(), ClockRule.REPORT_DECISION).runs()).isTrue();
+        assertThat(clock(decided.state(), ClockRule.REPORT_DECISION).dueAt()).isAfter(due);
+    }
+
     private static LegalCalendar with2027(long edition) {
         var newYear = new YearCalendar(2027, Set.of(LocalDate.parse("2027-01-01")), Set.of(), "test");
         return new LegalCalendar(WorkingCalendar.builtIn().with(newYear), Map.of(2027, edition));

@@ -62,6 +62,7 @@ class FilingController {
                 case Taken.In(CaseFile file) -> created(file);
                 case Taken.KeyReused() -> throw FilingProblems.keyReused();
                 case Taken.UnknownReference(var noun) -> throw FilingProblems.unknownReference(noun);
+                case Taken.InProgress() -> throw FilingProblems.inProgress();
                 case Taken.ExternalRefTaken(int index) -> throw FilingProblems.externalRefTaken(index);
             };
         } catch (SubjectErasedException _) {

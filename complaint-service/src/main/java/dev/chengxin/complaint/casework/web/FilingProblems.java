@@ -4,10 +4,13 @@ import dev.chengxin.complaint.reference.Noun;
 import dev.chengxin.servicekit.text.Text;
 import dev.chengxin.servicekit.web.Problem;
 import dev.chengxin.servicekit.web.ProblemException;
+import java.time.Duration;
 
 /// Why a filing is not taken in.
 final class FilingProblems {
     private static final Text VALUES = new Text("有字段不符合要求。", "Some values are not acceptable.");
+
+    private static final Duration SHORTLY = Duration.ofSeconds(2);
 
     private FilingProblems() {}
 
@@ -31,6 +34,17 @@ final class FilingProblems {
                         "reference-unknown",
                         new Text("没有这一编号", "is not known"),
                         new Text("核对编号，或改用文字说明", "check the id, or name it in words instead"))
+                .asException();
+    }
+
+    static ProblemException inProgress() {
+        return Problem.of(
+                        503,
+                        "filing-in-progress",
+                        new Text(
+                                "同一外部编号正在提交，请稍后重试。",
+                                "The same external reference is just being filed; try again soon."))
+                .retryAfter(SHORTLY)
                 .asException();
     }
 

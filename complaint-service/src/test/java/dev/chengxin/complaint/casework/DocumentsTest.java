@@ -1,0 +1,123 @@
+package dev.chengxin.complaint.casework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What the documents say about states and clocks is drawn from the tables. `-Dchengxin.docs.write=true` draws it
+/// anew.
+class DocumentsTest {
+    private static final Path DOCUMENTS = Path.of("..", "docs");
+
+    private final CodeTexts texts = new CodeTexts();
+
+    @Test
+    void theStatesAreThoseOfTheTables() throws IOException {
+        agrees("complaint-states.md", states());
+    }
+
+    @Test
+    void theClocksAreThoseOfTheTable() throws IOException {
+        agrees("complaint-clocks.md", clocks());
+    }
+
+    private static void agrees(String name, String content) throws IOException {
+        Path document = DOCUMENTS.resolve(name);
+        if (Boolean.getBoolean("chengxin.docs.write")) {
+            Files.writeString(document, content);
+        }
+        assertThat(Files.readString(document, UTF_8)).isEqualTo(content);
+    }
+
+    private static String states() {
+        return """
+                # States of a complaint
+
+                Drawn from the transition tables in `Lifecycle` of complaint-service; a test compares them. What is not here is
+                refused with 409. A withdrawal by the filer ends in `terminated`.
+
+                ## Complaint
+
+                %s
+                ## Report
+
+                %s
+                ## Feedback
+
+                %s
+                ## Outcome
+
+                Of a complaint or a report that was closed after a decision.
+
+                %s""".formatted(
+                        diagram(Lifecycle.OF_COMPLAINT, Kind.COMPLAINT, Status.FILED),
+                        diagram(Lifecycle.OF_COMPLAINT, Kind.REPORT, Status.FILED),
+                        diagram(Lifecycle.OF_COMPLAINT, Kind.FEEDBACK, Status.FILED),
+                        diagram(Lifecycle.OF_OUTCOME, Kind.COMPLAINT, OutcomeStatus.NONE));
+    }
+
+    private static <S extends Coded> String diagram(List<Transition<S>> table, Kind kind, S first) {
+        return table.stream()
+                .filter(row -> row.kinds().contains(kind))
+                .map(row -> "    %s --> %s: %s\n"
+                        .formatted(
+                                row.from().code(), row.to().code(), row.action().code()))
+                .collect(Collectors.joining(
+                        "", "```mermaid\nstateDiagram-v2\n    [*] --> %s\n".formatted(first.code()), "```\n"));
+    }
+
+    private String clocks() {
+        return """
+                # Clocks of a complaint
+
+                Drawn from `ClockRule` of complaint-service; a test compares them. Legal days are Asia/Shanghai days, the first is
+                not counted, and a deadline ends at 24:00 of its last day. Clocks of the law bind departments; a platform applies
+                them as its published promise, so the profile of the deployment says whom a clock binds. Only the operator's own
+                delay counts against it.
+
+                A deadline that reaches into a year without a published calendar is computed from weekends alone, marked
+                provisional, and computed again when `POST /api/v1/calendars` loads the year.
+
+                Consent to publication decides whether a text about the case may be published. The codes of an outcome (category,
+                upheld, result, on time) are published either way, since they let nobody be recognised.
+
+                | clock | what has to be done | of | runs | from | until | source | platform | authority |
+                |---|---|---|---|---|---|---|---|---|
+                %s""".formatted(Stream.of(ClockRule.values()).map(this::row).collect(Collectors.joining()));
+    }
+
+    private String row(ClockRule rule) {
+        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        rule.code(),
+                        texts.of("clock", rule, Locale.ENGLISH).text(),
+                        codes(Kind.values(), rule::isFor),
+                        term(rule.term()),
+                        codes(Action.values(), rule::startedBy),
+                        codes(Action.values(), rule::stopsAt),
+                        rule.source().en(Profile.AUTHORITY),
+                        rule.binds(Profile.PLATFORM).map(Party::code).orElse("—"),
+                        rule.binds(Profile.AUTHORITY).map(Party::code).orElse("—"));
+    }
+
+    private static <C extends Coded> String codes(C[] values, Predicate<C> wanted) {
+        return Stream.of(values).filter(wanted).map(Coded::code).collect(Collectors.joining(", "));
+    }
+
+    private static String term(Term term) {
+        return switch (term) {
+            case Term.Hours(int count) -> count + " h";
+            case Term.WorkingDays(int count) -> count + " working days";
+            case Term.Days(int count) -> count + " days";
+        };
+    }
+}
