@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.chengxin.audit.alert.AlertFold;
 import dev.chengxin.audit.alert.mongo.MongoAlerts;
 import dev.chengxin.audit.alert.mongo.MongoProgress;
+import dev.chengxin.audit.ledger.Head;
 import dev.chengxin.audit.ledger.mongo.MongoEntries;
 import dev.chengxin.audit.ledger.mongo.MongoHeads;
 import dev.chengxin.servicekit.aggregate.AggregateStores;
@@ -26,7 +27,8 @@ class AlertConfiguration {
     /// Runs in every instance: raising an alert twice changes nothing.
     @Bean
     Loop alertFold(MongoDatabase database, MongoHeads heads, MongoEntries entries, MongoAlerts alerts) {
-        var fold = new AlertFold(heads, entries, alerts, new MongoProgress(database));
+        var fold = new AlertFold(
+                () -> heads.read().map(Head::size).orElse(0L), entries::alarmed, alerts, new MongoProgress(database));
         return new Loop("alert-fold", LOOK, fold::round);
     }
 }

@@ -1,20 +1,22 @@
 package dev.chengxin.audit.alert;
 
-import dev.chengxin.audit.ledger.Entries;
-import dev.chengxin.audit.ledger.Head;
-import dev.chengxin.audit.ledger.Heads;
+import java.util.function.LongSupplier;
 
 /// Raises an alert for every entry with an alarm. An alert is durable before the progress is, and raising one twice
 /// changes nothing, so a crash between the two loses and doubles none (`AlertFoldTest`).
 public final class AlertFold {
-    private final Heads heads;
-    private final Entries entries;
+    /// How many alarms one round takes.
+    static final int MOST = 100;
+
+    private final LongSupplier size;
+    private final Alarms alarms;
     private final Alerts alerts;
     private final Progress progress;
 
-    public AlertFold(Heads heads, Entries entries, Alerts alerts, Progress progress) {
-        this.heads = heads;
-        this.entries = entries;
+    /// @param size the number of entries below the head
+    public AlertFold(LongSupplier size, Alarms alarms, Alerts alerts, Progress progress) {
+        this.size = size;
+        this.alarms = alarms;
         this.alerts = alerts;
         this.progress = progress;
     }
@@ -23,15 +25,15 @@ public final class AlertFold {
     ///
     /// @return whether there may be more
     public boolean round() {
-        var size = heads.read().map(Head::size).orElse(0L);
+        var to = size.getAsLong();
         var from = progress.applied();
-        if (from >= size) {
+        if (from >= to) {
             return false;
         }
-        var alarmed = entries.alarmed(from, size);
-        alarmed.forEach(alerts::raise);
-        var more = alarmed.size() == Entries.MOST_ALARMED;
-        progress.advance(more ? alarmed.getLast().index() + 1 : size);
+        var due = alarms.between(from, to, MOST);
+        due.forEach(alerts::raise);
+        var more = due.size() == MOST;
+        progress.advance(more ? due.getLast().index() + 1 : to);
         return more;
     }
 }

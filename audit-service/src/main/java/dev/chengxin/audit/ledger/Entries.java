@@ -6,9 +6,6 @@ import java.util.List;
 /// Where entries are kept. Only those below the head's size count; what lies beyond is of a writer that died or was
 /// fenced off, and is written over.
 public interface Entries {
-    /// How many entries [#alarmed] gives at most.
-    int MOST_ALARMED = 100;
-
     /// What the ledger has at some places, below a size.
     Known known(Collection<EntryKey> keys, long below);
 
@@ -22,6 +19,6 @@ public interface Entries {
     /// @throws IllegalStateException if one is missing
     List<Leaf> leaves(long from, long to);
 
-    /// The entries of `[from, to)` that have an alarm, in order, at most [#MOST_ALARMED].
-    List<Alarmed> alarmed(long from, long to);
+    /// The entries of `[from, to)` that have an alarm, in order, at most `limit`.
+    List<Alarmed> alarmed(long from, long to, int limit);
 }

@@ -123,7 +123,7 @@ abstract class EntriesContract {
                 new LedgerRecord.Opaque(position, Instant.EPOCH, "00".repeat(32)),
                 read(event("a", 4), 2));
         assertThat(entries.write(1, planner.plan(0, records, new Known()))).isTrue();
-        var alarmed = entries.alarmed(0, 4);
+        var alarmed = entries.alarmed(0, 4, 9);
         assertThat(alarmed).extracting(Alarmed::index).containsExactly(1L, 2L);
         assertThat(alarmed.getFirst())
                 .isEqualTo(new Alarmed(
@@ -137,9 +137,10 @@ abstract class EntriesContract {
         assertThat(alarmed.getLast())
                 .isEqualTo(new Alarmed(
                         2, Alarm.OPAQUE, position, null, OpaqueContent.id(position), "", OpaqueContent.id(position)));
-        assertThat(entries.alarmed(2, 4)).hasSize(1);
-        assertThat(entries.alarmed(0, 2)).hasSize(1);
-        assertThat(entries.alarmed(3, 4)).isEmpty();
+        assertThat(entries.alarmed(2, 4, 9)).hasSize(1);
+        assertThat(entries.alarmed(0, 2, 9)).hasSize(1);
+        assertThat(entries.alarmed(3, 4, 9)).isEmpty();
+        assertThat(entries.alarmed(0, 4, 1)).hasSize(1);
     }
 
     private List<Long> open(Audience audience) {

@@ -26,9 +26,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +51,8 @@ final class LedgerFixture implements AutoCloseable {
 
     private final TestKafka kafka;
     private final LedgerPlace place;
+    private final Set<String> distinct = ConcurrentHashMap.newKeySet();
+    private final AtomicLong sent = new AtomicLong();
     private final KafkaProducer<String, byte[]> producer;
 
     LedgerFixture(TestMongo mongo) {
@@ -108,10 +113,7 @@ final class LedgerFixture implements AutoCloseable {
 
     /// Waits until the offsets in the head are the ends of the topics: repeats leave no other trace.
     private void awaitRead() {
-        var records = place.topics().stream()
-                .mapToLong(topic -> kafka.records(topic).size())
-                .sum();
-        awaitProcess().until(() -> offsets(head()) == records);
+        awaitProcess().pollInterval(Duration.ofMillis(20)).until(() -> offsets(head()) == sent.get());
     }
 
     private static long offsets(Head head) {
@@ -129,12 +131,14 @@ final class LedgerFixture implements AutoCloseable {
         send(Stream.of(events)
                 .map(event -> EnvelopeRecords.toRecord(topic(Topics.COMPLAINT_EVENTS), event))
                 .toList());
+        Stream.of(events).map(LedgerFixture::key).forEach(distinct::add);
     }
 
     void send(List<ProducerRecord<String, byte[]>> records) {
-        var sent = records.stream().map(producer::send).toList();
+        var acknowledged = records.stream().map(producer::send).toList();
         producer.flush();
-        assertThat(sent).allSatisfy(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(30)));
+        assertThat(acknowledged).allSatisfy(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(60)));
+        sent.addAndGet(records.size());
     }
 
     Head head() {
@@ -152,9 +156,9 @@ final class LedgerFixture implements AutoCloseable {
                         .isPresent());
     }
 
-    /// Waits until every record that the topics hold now is below the checkpoint.
+    /// Waits until every event that was sent is below the checkpoint.
     void awaitCaughtUp() {
-        awaitPublished(distinctInTopics().size());
+        awaitPublished(distinct.size());
     }
 
     /// Everything that is committed or published, but for the heartbeat.
@@ -274,15 +278,16 @@ final class LedgerFixture implements AutoCloseable {
         }
     }
 
-    private List<String> distinctInTopics() {
-        var distinct = new LinkedHashMap<String, Boolean>();
+    private Set<String> distinctInTopics() {
+        var keys = new HashSet<String>();
         for (var topic : place.topics()) {
-            for (var each : kafka.records(topic)) {
-                var event = EnvelopeRecords.fromRecord(each);
-                distinct.put(new EntryKey(event.subject(), event.sequence().orElseThrow()).text(), true);
-            }
+            kafka.records(topic).forEach(each -> keys.add(key(EnvelopeRecords.fromRecord(each))));
         }
-        return List.copyOf(distinct.keySet());
+        return keys;
+    }
+
+    private static String key(Envelope event) {
+        return new EntryKey(event.subject(), event.sequence().orElseThrow()).text();
     }
 
     @Override

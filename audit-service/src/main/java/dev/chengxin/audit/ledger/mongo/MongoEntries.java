@@ -42,6 +42,9 @@ import org.bson.conversions.Bson;
 
 /// Entries as documents whose `_id` is the index.
 public final class MongoEntries implements Entries, OpenEntries {
+    /// What is asked of places, all of which their index holds.
+    static final Bson KNOWN = Projections.fields(Projections.include("key", "id"), Projections.excludeId());
+
     private static final Bson LEAF = Projections.include("commitment", "id", "time");
     private static final Bson OPEN = Projections.include("event", "salt", "ledgertime");
     private static final int PULLED = 1_000;
@@ -66,7 +69,7 @@ public final class MongoEntries implements Entries, OpenEntries {
         // Read at the primary: what it has below the head was on a majority before the head was set.
         entries.withReadConcern(ReadConcern.LOCAL)
                 .find(EntryQueries.places(byText.keySet(), below))
-                .projection(Projections.include("key", "id"))
+                .projection(KNOWN)
                 .forEach(found ->
                         known.add(Objects.requireNonNull(byText.get(found.getString("key"))), found.getString("id")));
         return known;
@@ -125,10 +128,10 @@ public final class MongoEntries implements Entries, OpenEntries {
     }
 
     @Override
-    public List<Alarmed> alarmed(long from, long to) {
+    public List<Alarmed> alarmed(long from, long to, int limit) {
         return entries.find(EntryQueries.alarms(from, to))
                 .sort(Sorts.ascending("alarmAt"))
-                .limit(MOST_ALARMED)
+                .limit(limit)
                 .map(EntryDocuments::alarmed)
                 .into(new ArrayList<>());
     }
