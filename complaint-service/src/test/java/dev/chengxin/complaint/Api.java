@@ -9,9 +9,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,22 +28,21 @@ public final class Api {
     private static final HttpClient CLIENT = client();
 
     private final int port;
-    private final List<String> headers;
+    private final SortedMap<String, String> headers;
 
     Api(int port) {
-        this(port, List.of());
+        this(port, new TreeMap<>());
     }
 
-    private Api(int port, List<String> headers) {
+    private Api(int port, SortedMap<String, String> headers) {
         this.port = port;
         this.headers = headers;
     }
 
-    /// The same caller with one more header.
+    /// The same caller with another header, in place of one of that name.
     public Api with(String name, String value) {
-        var more = new ArrayList<>(headers);
-        more.add(name);
-        more.add(value);
+        var more = new TreeMap<>(headers);
+        more.put(name, value);
         return new Api(port, more);
     }
 
@@ -82,7 +81,8 @@ public final class Api {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        return headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new));
+        headers.forEach(request::header);
+        return request;
     }
 
     private static Answer send(HttpRequest.Builder request) {

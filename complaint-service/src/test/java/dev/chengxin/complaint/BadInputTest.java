@@ -209,7 +209,8 @@ class BadInputTest extends RunningService {
                 "?cursor=x",
                 "?overdue=perhaps",
                 "?filedFrom=yesterday",
-                "?category=nothing"
+                "?category=nothing",
+                "?externalId=1"
             })
     void aBadListIsRefused(String query) {
         Answer answer = api().as(Api.MODERATOR).get(PATH + query);

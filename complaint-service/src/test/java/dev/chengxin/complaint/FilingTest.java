@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chengxin.complaint.Api.Answer;
 import dev.chengxin.contracts.Envelope;
 import dev.chengxin.contracts.EventJson;
+import dev.chengxin.servicekit.reservation.Reservations;
 import dev.chengxin.servicekit.test.Await;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -21,9 +22,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class FilingTest extends RunningService {
     private static final String PATH = "/api/v1/complaints";
+
+    @Autowired
+    private Reservations reservations;
 
     @Test
     void onlyTheDescriptionIsRequired() {
@@ -133,6 +138,43 @@ class FilingTest extends RunningService {
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.at("/errors/0/pointer")).isEqualTo("/externalRefs/0");
         assertThat(found.at("/items/0/id")).isEqualTo(first.at("/id"));
+    }
+
+    @Test
+    void aReferenceThatIsJustBeingFiledIsToBeTriedAgain() {
+        String number = "SO-" + UUID.randomUUID();
+        reservations.reserve(
+                "complaint-ref",
+                "shop\t" + number,
+                UUID.randomUUID().toString(),
+                database().getCollection("complaints"));
+
+        Answer answer = api().as(Api.PLATFORM).post(PATH, transferred(number));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+    }
+
+    @Test
+    void aKeyThatIsRefusedKeepsNoReference() {
+        String key = UUID.randomUUID().toString();
+        String first = "SO-" + UUID.randomUUID();
+        String second = "SO-" + UUID.randomUUID();
+        Api platform = api().as(Api.PLATFORM);
+        Answer filed = platform.with("Idempotency-Key", key).post(PATH, transferred(first));
+
+        Answer reused = platform.with("Idempotency-Key", key).post(PATH, transferred(second));
+        Answer free = platform.post(PATH, transferred(second));
+        Answer taken = platform.post(PATH, transferred(first));
+
+        assertThat(reused.status()).isEqualTo(422);
+        assertThat(free.status()).as(free.text()).isEqualTo(201);
+        assertThat(free.at("/id")).isNotEqualTo(filed.at("/id"));
+        assertThat(taken.at("/id")).isEqualTo(filed.at("/id"));
+    }
+
+    private static Map<String, ?> transferred(String number) {
+        return Map.of("description", "转交", "externalRefs", List.of(Map.of("system", "shop", "id", number)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class ListTest extends RunningService {
@@ -101,6 +102,22 @@ class ListTest extends RunningService {
         Answer outcome = api().get("/api/v1/outcomes/" + filed.id());
         assertThat(outcome.status()).isEqualTo(200);
         assertThat(outcome.json().has("text")).isFalse();
+    }
+
+    @Test
+    void anOutcomeIsNotShownForEver() {
+        var filed = Filed.anonymously(api()).published();
+        String outcome = "/api/v1/outcomes/" + filed.id();
+        assertThat(api().get(outcome).at("/shownUntil")).isEqualTo("2027-11-23");
+
+        database()
+                .getCollection("complaints")
+                .updateOne(
+                        new Document("_id", filed.id()),
+                        new Document("$set", new Document("state.outcome.shownUntil", "2026-11-22")));
+
+        assertThat(api().get(outcome).status()).isEqualTo(404);
+        assertThat(api().get("/api/v1/outcomes?limit=200").text()).doesNotContain(filed.id());
     }
 
     private static long version(Filed filed) {

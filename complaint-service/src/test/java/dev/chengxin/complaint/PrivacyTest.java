@@ -4,14 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chengxin.contracts.Topics;
+import dev.chengxin.servicekit.personal.PersonalData;
 import dev.chengxin.servicekit.test.Await;
 import dev.chengxin.servicekit.test.TestKafka;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -21,6 +25,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class PrivacyTest extends RunningService {
     private static final List<String> SECRETS =
             List.of("箱底压着烂果", "欧阳投诉人", "13711112222", "ouyang@example.org", "直播间老王", "商家致歉函全文", "核实经过如下");
+
+    @Autowired
+    private PersonalData personal;
 
     @Test
     void nothingPersonalIsInPlain(CapturedOutput output) {
@@ -60,6 +67,31 @@ class PrivacyTest extends RunningService {
                 .text();
 
         assertThat(text).contains("/contact/email").doesNotContain("欧阳投诉人");
+    }
+
+    @Test
+    void whoIsErasedIsNotToBeReadAnyMore() {
+        String caller = "c" + UUID.randomUUID() + "~consumer";
+        var filed = Filed.by(api().as(caller), Map.of("description", "箱底压着烂果", "consent", Map.of("publication", true)))
+                .published();
+        String owner = Objects.requireNonNull(database()
+                        .getCollection("complaints")
+                        .find(new Document("_id", filed.id()))
+                        .first())
+                .getEmbedded(List.of("state", "filing", "owner"), String.class);
+
+        personal.erase(owner);
+
+        var seen = api().as(Api.MODERATOR).get(filed.path());
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.json().has("description")).isFalse();
+        assertThat(seen.at("/status")).isEqualTo("closed");
+        var outcome = api().get("/api/v1/outcomes/" + filed.id());
+        assertThat(outcome.at("/category/code")).isEqualTo("origin");
+        assertThat(outcome.json().has("text")).isFalse();
+        var again = api().as(caller).post("/api/v1/complaints", Map.of("description", "又来"));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.at("/type")).isEqualTo("urn:chengxin:problem:subject-erased");
     }
 
     private static String plainDatabase() {

@@ -15,10 +15,13 @@ import dev.chengxin.servicekit.security.Allow;
 import dev.chengxin.servicekit.security.AllowAnyone;
 import dev.chengxin.servicekit.security.Caller;
 import dev.chengxin.servicekit.security.Role;
+import dev.chengxin.servicekit.text.Text;
 import dev.chengxin.servicekit.web.Cursor;
 import dev.chengxin.servicekit.web.ETags;
 import dev.chengxin.servicekit.web.Page;
 import dev.chengxin.servicekit.web.PageRequest;
+import dev.chengxin.servicekit.web.Problem;
+import dev.chengxin.servicekit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -81,7 +84,9 @@ class CaseController {
 
     @Allow({Role.MODERATOR, Role.LEAD, Role.ADMIN, Role.REGULATOR, Role.CONSUMER, Role.PLATFORM})
     @GetMapping(Paths.COMPLAINTS)
-    @Operation(summary = "Complaints, the latest filed first; consumers and platforms see their own")
+    @Operation(
+            summary = "Complaints, the latest filed first; consumers and platforms see their own. With "
+                    + "externalSystem and externalId: the one that another system knows by that name")
     Page<CaseSummary> list(
             Caller caller,
             PageRequest page,
@@ -92,7 +97,15 @@ class CaseController {
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable Instant filedFrom,
             @RequestParam(required = false) @Nullable Instant filedTo,
-            @RequestParam(required = false) @Nullable String streamerId) {
+            @RequestParam(required = false) @Nullable String streamerId,
+            @RequestParam(required = false) @Nullable String externalSystem,
+            @RequestParam(required = false) @Nullable String externalId) {
+        if (externalSystem != null && externalId != null) {
+            return lookUp(new ExternalRef(externalSystem, externalId), caller);
+        }
+        if (externalSystem != null || externalId != null) {
+            throw halfAReference(externalSystem == null ? "externalSystem" : "externalId");
+        }
         var scope = ListScope.of(caller);
         var filter = new CaseFilter(
                 kind,
@@ -110,17 +123,22 @@ class CaseController {
                 .map(CaseSummary::of);
     }
 
-    @Allow({Role.MODERATOR, Role.LEAD, Role.PLATFORM})
-    @GetMapping(
-            value = Paths.COMPLAINTS,
-            params = {"externalSystem", "externalId"})
-    @Operation(summary = "The complaint that another system knows by a name of its own")
-    Page<CaseSummary> lookUp(Caller caller, @RequestParam String externalSystem, @RequestParam String externalId) {
-        var found = files.owner(new ExternalRef(externalSystem, externalId))
+    private Page<CaseSummary> lookUp(ExternalRef ref, Caller caller) {
+        var found = files.owner(ref)
                 .flatMap(files::find)
                 .filter(file -> access.sees(file, caller))
                 .map(CaseSummary::of);
         return new Page<>(found.stream().toList(), null);
+    }
+
+    private static ProblemException halfAReference(String missing) {
+        return Problem.of(400, "bad-parameter", new Text("参数不完整。", "A parameter is missing."))
+                .withParameter(
+                        missing,
+                        "missing",
+                        new Text("缺少该参数", "is missing"),
+                        new Text("同时给出 externalSystem 与 externalId", "send externalSystem and externalId together"))
+                .asException();
     }
 
     private static Cursor cursor(CaseFile last) {

@@ -18,9 +18,11 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Takes complaints, reports and remarks, from anyone.
@@ -45,6 +47,7 @@ class FilingController {
 
     @AllowAnyone
     @PostMapping(Paths.COMPLAINTS)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "File a complaint, a report or a remark, with or without an account")
     ResponseEntity<Receipt> file(
             Caller caller,
