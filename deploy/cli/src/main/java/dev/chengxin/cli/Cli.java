@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             DownCommand.class,
             LogsCommand.class,
+            ImportCommand.class,
         })
 public final class Cli {
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A record in a file of its own, which a reader finds whole, before or after a write but never in between.
 ///
 /// @param <T> the record
-final class JsonFile<T> {
+public final class JsonFile<T> {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -28,7 +28,7 @@ final class JsonFile<T> {
     private final Path file;
     private final Class<T> type;
 
-    JsonFile(Path file, Class<T> type) {
+    public JsonFile(Path file, Class<T> type) {
         this.file = file;
         this.type = type;
     }
@@ -36,7 +36,7 @@ final class JsonFile<T> {
     /// The record; empty when there is no file.
     ///
     /// @throws StopException if the file is there and cannot be understood
-    Optional<T> read() {
+    public Optional<T> read() {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -47,7 +47,8 @@ final class JsonFile<T> {
         }
     }
 
-    void write(T content) {
+    /// Replaces the record.
+    public void write(T content) {
         try {
             Path draft = Files.createTempFile(
                     file.getParent(),

@@ -51,6 +51,11 @@ public final class Say {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /// The language that is spoken, for servers.
+    public String language() {
+        return text("language");
+    }
+
     /// Prints the sentence of `key` on a line of its own.
     public void line(String key, Object... arguments) {
         out.println(text(key, arguments));
