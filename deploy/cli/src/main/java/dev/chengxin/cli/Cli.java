@@ -3,6 +3,7 @@ package dev.chengxin.cli;
 import dev.chengxin.cli.text.Say;
 import dev.chengxin.cli.text.StopException;
 import dev.chengxin.local.ProcessFailure;
+import java.net.ConnectException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             LogsCommand.class,
             ImportCommand.class,
+            DeadLettersCommand.class,
         })
 public final class Cli {
 
@@ -36,6 +38,7 @@ public final class Cli {
         switch (trouble) {
             case StopException stop -> errors.plain(errors.text(stop));
             case ProcessFailure failure -> errors.plain(String.valueOf(failure.getMessage()));
+            case ConnectException _ -> errors.line("unreachable");
             case InterruptedException _ -> Thread.currentThread().interrupt();
             default -> unexpected(trouble, errors);
         }

@@ -32,7 +32,9 @@ final class AppSettings {
                 "spring.kafka.bootstrap-servers", bootstrapServers(),
                 "chengxin.issuer", issuerUri(),
                 "chengxin.keys.folder", folder.keys().toString(),
-                "chengxin.keys.create", !installation.keysMade());
+                "chengxin.keys.create", !installation.keysMade(),
+                // The operator's commands are on the management port, which is not routed.
+                "management.endpoints.web.exposure.include", "health,info,prometheus,parkedkeys");
     }
 
     Map<String, Object> gateway() {

@@ -92,6 +92,9 @@ final class Fleet {
                 .filter(m -> m.part().name().isFoundation())
                 .forEach(member -> stopTogether(List.of(member)));
         end();
+        if (!all.isEmpty()) {
+            say.line("down.done");
+        }
     }
 
     private synchronized List<Member> beginStop() {

@@ -79,9 +79,8 @@ public final class Supervisor {
         return failed(fleet);
     }
 
-    private void end(Fleet fleet, FolderLock lock) {
+    private static void end(Fleet fleet, FolderLock lock) {
         fleet.stop();
-        say.line("down.done");
         lock.close();
     }
 
