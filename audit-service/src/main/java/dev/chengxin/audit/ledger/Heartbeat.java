@@ -31,7 +31,7 @@ final class Heartbeat implements AutoCloseable {
 
     private void run() {
         while (!stop.within(interval)) {
-            if (!beat()) {
+            if (!beat() && !stop.requested()) {
                 fenced.run();
                 return;
             }

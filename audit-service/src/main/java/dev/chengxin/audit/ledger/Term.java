@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 /// What one process does in one epoch: read a batch, write its entries, set the head, publish. Each step is
-/// harmless when it is repeated and fails when the epoch is another's; `LedgerFencingTest` and `LedgerCrashTest`
-/// stop the process between every two of them.
+/// harmless when it is repeated and fails when the epoch is another's; `LedgerCrashTest` kills and pauses a process
+/// between every two of them.
 final class Term {
     private final LedgerParts parts;
     private final RecordSource source;

@@ -32,10 +32,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -79,6 +81,25 @@ final class LedgerFixture implements AutoCloseable {
                 new StringSerializer(),
                 new ByteArraySerializer());
         kafka.createTopics(topics.toArray(String[]::new));
+        awaitLeaders();
+    }
+
+    /// A new topic has no leaders yet for a moment, and a producer that meets it then may wait long.
+    private void awaitLeaders() {
+        try (var admin = admin()) {
+            var ends = partitions(place.topics().stream())
+                    .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
+            assertThat(admin.listOffsets(ends).all().toCompletionStage()).succeedsWithin(Duration.ofSeconds(30));
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", place.bootstrapServers()));
+    }
+
+    private static Stream<TopicPartition> partitions(Stream<String> topics) {
+        return topics.flatMap(topic ->
+                IntStream.range(0, TestKafka.PARTITIONS).mapToObj(partition -> new TopicPartition(topic, partition)));
     }
 
     LedgerPlace place() {
@@ -258,7 +279,7 @@ final class LedgerFixture implements AutoCloseable {
 
     /// Makes a topic of the ledger anew, as if somebody had deleted it.
     void recreate(String name) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", place.bootstrapServers()))) {
+        try (var admin = admin()) {
             assertThat(admin.deleteTopics(List.of(topic(name))).all().toCompletionStage())
                     .succeedsWithin(Duration.ofSeconds(10));
             awaitProcess().until(() -> !admin.listTopics().names().get().contains(topic(name)));
@@ -268,12 +289,9 @@ final class LedgerFixture implements AutoCloseable {
 
     /// Removes the records of a topic, as retention would.
     void expire(String name) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", place.bootstrapServers()))) {
-            var all = IntStream.range(0, TestKafka.PARTITIONS)
-                    .boxed()
-                    .collect(Collectors.toMap(
-                            partition -> new TopicPartition(topic(name), partition),
-                            _ -> RecordsToDelete.beforeOffset(-1)));
+        try (var admin = admin()) {
+            var all = partitions(Stream.of(topic(name)))
+                    .collect(Collectors.toMap(Function.identity(), _ -> RecordsToDelete.beforeOffset(-1)));
             assertThat(admin.deleteRecords(all).all().toCompletionStage()).succeedsWithin(Duration.ofSeconds(10));
         }
     }
