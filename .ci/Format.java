@@ -47,8 +47,8 @@ final class Format {
         }
     }
 
-    /// The formatter breaks a Markdown comment that is too long into a line without its marker; so they are broken here,
-    /// and what is over goes in front of the next line of the same paragraph.
+    /// The formatter breaks a Markdown comment that is too long into a line without its marker; so they are broken
+    /// here, and what is over goes in front of the next line of the same paragraph.
     private static String wrapped(String source) {
         var lines = new ArrayList<>(source.lines().toList());
         for (var i = 0; i < lines.size(); i++) {

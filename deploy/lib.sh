@@ -57,7 +57,7 @@ jar_of() {
   local jar
   for jar in "$project/$1"/target/*-exec.jar; do
     # A build that was cut off leaves one without content.
-    if [[ $(wc -c <"$jar" 2>/dev/null || echo 0) -gt 100000 ]]; then printf '%s\n' "$jar"; fi
+    if [[ -f "$jar" && $(wc -c <"$jar") -gt 100000 ]]; then printf '%s\n' "$jar"; fi
     return
   done
 }

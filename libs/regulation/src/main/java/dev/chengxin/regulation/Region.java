@@ -32,8 +32,7 @@ public record Region(String code) {
     }
 
     /// Whether the region lies in a jurisdiction, given as the beginning of region codes: empty for the whole
-    /// country,
-    /// `53` for a province, `5301` for a city, `530129` for a county.
+    /// country, `53` for a province, `5301` for a city, `530129` for a county.
     public boolean isWithin(String prefix) {
         return code.startsWith(prefix);
     }

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// All that must be kept of a tree to append to it: the roots of its complete subtrees, the largest (leftmost)
-/// first,
-/// one per bit set in the size. Immutable; an append hashes once on average.
+/// first, one per bit set in the size. Immutable; an append hashes once on average.
 ///
 /// @param size   the number of leaves
 /// @param hashes the roots of the complete subtrees, from left to right

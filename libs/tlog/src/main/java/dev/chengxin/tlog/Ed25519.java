@@ -69,8 +69,7 @@ final class Ed25519 {
     }
 
     /// The public key of a seed. The JDK derives it only while generating a pair, for which it draws exactly the
-    /// seed
-    /// from its source of randomness; that the source was used like that is confirmed by a signature.
+    /// seed from its source of randomness; that the source was used like that is confirmed by a signature.
     static byte[] publicKey(byte[] seed) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(NAME);

@@ -15,8 +15,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     private static final int MAX_SIGNATURES = 100;
 
     /// @throws IllegalArgumentException if the text does not end with a line break, holds another control character
-    /// or
-    ///         a lone surrogate, or there is no signature
+    /// or a lone surrogate, or there is no signature
     public SignedNote {
         if (!isText(text)) {
             throw new IllegalArgumentException(
@@ -62,8 +61,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     }
 
     /// Verifies the signatures of known keys. Signatures of unknown keys are ignored; a wrong signature that claims
-    /// to
-    /// be of a known key spoils the note, whatever else it holds.
+    /// to be of a known key spoils the note, whatever else it holds.
     public Verification verify(Collection<NoteVerifier> known) {
         List<NoteVerifier> verified = new ArrayList<>();
         for (NoteSignature signature : signatures) {

@@ -23,8 +23,7 @@ public sealed interface TilePath permits TileId, BundleId {
     }
 
     /// Reads a path below the log's prefix, such as `tile/0/x001/067.p/5`. Empty for everything that [#path] would
-    /// not
-    /// write, so that each tile has one address.
+    /// not write, so that each tile has one address.
     static Optional<TilePath> parse(String path) {
         return PathSyntax.parse(path);
     }

@@ -13,9 +13,8 @@ public final class Tiles {
     private Tiles() {}
 
     /// The tiles that a tree of `to` leaves has and one of `from` leaves has not, the lowest level first and from
-    /// left
-    /// to right, so that each can be computed from tiles before it. Only the widths of the tree of `to` leaves are
-    /// named; for the widths in between no tree was published.
+    /// left to right, so that each can be computed from tiles before it. Only the widths of the tree of `to` leaves
+    /// are named; for the widths in between no tree was published.
     ///
     /// @throws IllegalArgumentException if the tree shrinks
     public static List<TileId> added(long from, long to) {

@@ -7,8 +7,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /// Forgets what nobody asks for again: a token of a program is signed, cannot be refreshed, and a bench that
-/// fetches
-/// thousands of them would otherwise fill the memory.
+/// fetches thousands of them would otherwise fill the memory.
 record LongLivedAuthorizations(OAuth2AuthorizationService people) implements OAuth2AuthorizationService {
 
     @Override

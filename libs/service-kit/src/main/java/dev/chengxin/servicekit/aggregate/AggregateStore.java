@@ -22,10 +22,8 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /// Aggregates of one kind, each one document. State and events are one write: a conditional update that matches id
-/// and
-/// version changes the state and appends the events, so that no crash can part them, on a standalone server and on
-/// a
-/// sharded cluster alike (`AggregateStoreContract` and the crash tests hold that).
+/// and version changes the state and appends the events, so that no crash can part them, on a standalone server and
+/// on a sharded cluster alike (`AggregateStoreContract` and the crash tests hold that).
 ///
 /// Events of an aggregate are numbered 1, 2, 3 … without gaps. What is returned as created, repeated or updated is
 /// durable on a majority.
@@ -75,8 +73,7 @@ public final class AggregateStore<S> {
     ///
     /// @param id derived from the client's idempotency key or the cause, so that a repeat meets it; or random
     /// @param requestHash tells a repeat of the same request from another use of the key; absent when any repeat is
-    /// the
-    ///     same, as with an id that follows from a cause
+    /// the same, as with an id that follows from a cause
     public CreateResult<S> create(String id, byte @Nullable [] requestHash, Change<S> change) {
         var now = now();
         var entries = factory.entries(id, 0, change.events(), change.context(), now);
@@ -98,8 +95,7 @@ public final class AggregateStore<S> {
     }
 
     /// Changes an aggregate by the effect of another's event and remembers that event in the same write. An event
-    /// that
-    /// its marker already covers changes nothing.
+    /// that its marker already covers changes nothing.
     public UpdateResult<S> update(Stored<S> before, Change<S> change, Marker marker) {
         var seen = before.marker(marker.source());
         if (seen.isPresent() && seen.get().sequence() >= marker.sequence()) {
@@ -148,8 +144,7 @@ public final class AggregateStore<S> {
     }
 
     /// The other insert may not have reached a majority yet, and an answer must not promise what a fail-over could
-    /// take
-    /// back. So it is read where a majority has it.
+    /// take back. So it is read where a majority has it.
     private CreateResult<S> existing(String id, byte @Nullable [] requestHash) {
         var document = awaitMajority(id);
         if (document.containsKey(Fields.TOMBSTONE)) {

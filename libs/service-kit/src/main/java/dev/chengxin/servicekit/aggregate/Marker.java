@@ -3,8 +3,7 @@ package dev.chengxin.servicekit.aggregate;
 import org.bson.Document;
 
 /// The last event of another aggregate whose effect a document holds. It is written in the same update as the
-/// effect,
-/// so that a repeat finds it and changes nothing.
+/// effect, so that a repeat finds it and changes nothing.
 ///
 /// @param source id of the aggregate that the event happened to
 /// @param sequence the event's position among that aggregate's

@@ -13,8 +13,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /// CloudEvents over Kafka in binary mode: attributes are `ce_` headers, the value is the data. Attributes are
-/// copied as
-/// text both ways; parsing them anew would change what the ledger commits to.
+/// copied as text both ways; parsing them anew would change what the ledger commits to.
 public final class EnvelopeRecords {
     private static final String PREFIX = "ce_";
     private static final String CONTENT_TYPE_HEADER = "content-type";

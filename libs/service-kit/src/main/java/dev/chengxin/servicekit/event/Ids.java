@@ -8,8 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /// Ids as lower-case UUID text: random ones that sort by time, and ones that follow from what they stand for, so
-/// that
-/// a repeat of the same cause meets the same id.
+/// that a repeat of the same cause meets the same id.
 public final class Ids {
     private static final long VERSION_8 = 0x8000L;
     private static final long RFC_VARIANT = 0x8000_0000_0000_0000L;

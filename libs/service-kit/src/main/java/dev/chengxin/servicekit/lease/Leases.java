@@ -12,9 +12,8 @@ import java.util.List;
 import org.bson.Document;
 
 /// Leases by name, each held by at most one instance until it runs out on the asker's clock. Clocks differ and
-/// holders
-/// pause, so two may believe for a while that they hold it: whatever a holder does must be harmless when done
-/// twice.
+/// holders pause, so two may believe for a while that they hold it: whatever a holder does must be harmless when
+/// done twice.
 public final class Leases {
     private final MongoCollection<Document> collection;
     private final String holder;

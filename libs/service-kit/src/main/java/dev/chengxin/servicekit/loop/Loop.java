@@ -6,8 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Repeats a piece of work on a thread of its own while the application runs. A failure is logged and the work is
-/// tried
-/// again after the pause: trouble of the infrastructure passes.
+/// tried again after the pause: trouble of the infrastructure passes.
 public final class Loop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 

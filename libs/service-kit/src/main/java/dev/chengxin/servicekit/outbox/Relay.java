@@ -20,8 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Sends an aggregate's pending events from the oldest on, one in flight per aggregate, and removes them only after
-/// the
-/// broker acknowledged. What fails stays pending; the [Sweep] comes back for it.
+/// the broker acknowledged. What fails stays pending; the [Sweep] comes back for it.
 ///
 /// A producer cannot be fenced: a relay that was paused may send again what another has sent. Repeats are possible,
 /// first occurrences are always in order (`RelayContract` and the crash tests hold that).
@@ -63,8 +62,7 @@ public final class Relay implements AutoCloseable {
     }
 
     /// Stops or resumes sending at once after a write, for benches that measure the write alone. The sweep goes on
-    /// when
-    /// it is resumed.
+    /// when it is resumed.
     public void pause(boolean pause) {
         this.paused = pause;
     }
@@ -110,8 +108,7 @@ public final class Relay implements AutoCloseable {
     }
 
     /// Whether somebody asked again since the last look; if not, the aggregate is let go in the same step, so that
-    /// no
-    /// request falls between.
+    /// no request falls between.
     private boolean takeDemand(Aggregate aggregate) {
         return running.computeIfPresent(aggregate, (key, demand) -> demand == Demand.AGAIN ? Demand.ONCE : null)
                 != null;

@@ -13,10 +13,8 @@ import java.util.concurrent.Executors;
 import org.bson.Document;
 
 /// Sends what a crash or an absent broker left behind: aggregates whose oldest pending event is older than five
-/// seconds,
-/// found by the sparse index on `pendingSince`. One instance sweeps at a time; the lease only saves work, repeats
-/// are
-/// harmless.
+/// seconds, found by the sparse index on `pendingSince`. One instance sweeps at a time; the lease only saves work,
+/// repeats are harmless.
 public final class Sweep {
     /// How long an event may wait before the sweep takes it for left behind.
     public static final Duration AGE = Duration.ofSeconds(5);

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// A key file cannot be used. The message is a sentence for whoever starts the service; it names the file and the
-/// way
-/// out.
+/// way out.
 public final class KeyFileException extends RuntimeException {
     private KeyFileException(String message, Throwable cause) {
         super(message, cause);

@@ -57,8 +57,7 @@ final class KeyFolder {
     }
 
     /// The file appears whole or not at all: it is written and forced under another name, then linked to its own,
-    /// which
-    /// only the first of several processes can do. The others use what that one made.
+    /// which only the first of several processes can do. The others use what that one made.
     private void make(Path file, byte[] key) throws IOException {
         Files.createDirectories(folder);
         Path draft = Files.createTempFile(folder, file.getFileName() + ".", ".new", ownerOnly());

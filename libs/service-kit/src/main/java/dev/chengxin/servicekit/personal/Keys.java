@@ -12,10 +12,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /// The keys of a platform: the master key lies in a file outside of the database, every other key is derived from
-/// it
-/// (HKDF-SHA256) or wrapped by it. All services of a platform share the file, so one value has one pseudonym and
-/// one
-/// blind index everywhere.
+/// it (HKDF-SHA256) or wrapped by it. All services of a platform share the file, so one value has one pseudonym and
+/// one blind index everywhere.
 public final class Keys {
     public static final String MASTER_KEY_FILE = "master.key";
 

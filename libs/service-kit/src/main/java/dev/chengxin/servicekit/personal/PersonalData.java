@@ -11,8 +11,7 @@ import java.util.Map;
 
 /// Seals what belongs to a natural person, field by field, under a key per data subject. Erasing the key erases the
 /// person from everything that was ever sealed, in backups too. A field is bound to its name and its aggregate:
-/// moved
-/// elsewhere, it does not open.
+/// moved elsewhere, it does not open.
 public final class PersonalData {
     private final SubjectKeys subjectKeys;
     private final HmacKey blindIndex;
@@ -57,8 +56,7 @@ public final class PersonalData {
     }
 
     /// Erases the subject's key for ever. Other processes forget it within 60 s. Blind indexes and request hashes
-    /// are
-    /// the owner's to remove.
+    /// are the owner's to remove.
     public void erase(String subjectKeyId) {
         subjectKeys.erase(subjectKeyId);
     }

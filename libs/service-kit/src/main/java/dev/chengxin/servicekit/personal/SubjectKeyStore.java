@@ -32,8 +32,7 @@ import org.bson.types.Binary;
 
 /// Key documents `{_id, key, createdAt}`: inserted once and never changed, until a tombstone `{_id, createdAt,
 /// erasedAt}` takes their place. Whoever loses the insert uses the stored key. A key is used only once a majority
-/// holds
-/// it, so that no fail-over can lose the key of something sealed.
+/// holds it, so that no fail-over can lose the key of something sealed.
 final class SubjectKeyStore {
     static final String COLLECTION = "subject-keys";
     private static final String KEY = "key";

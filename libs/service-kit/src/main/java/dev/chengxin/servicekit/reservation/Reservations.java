@@ -17,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// aggregate that has it, and is inserted before the aggregate.
 ///
 /// A creator may die between the two. A reservation older than a minute whose owner does not exist is taken over:
-/// first a
-/// tombstone is inserted under the missing owner's id. If that succeeds, the stalled insert of the owner must fail;
-/// if it
-/// is a duplicate, the owner exists and the reservation stands.
+/// first a tombstone is inserted under the missing owner's id. If that succeeds, the stalled insert of the owner
+/// must fail; if it is a duplicate, the owner exists and the reservation stands.
 public final class Reservations {
     static final Duration TAKE_OVER_AFTER = Duration.ofMinutes(1);
     private static final String OWNER = "owner";

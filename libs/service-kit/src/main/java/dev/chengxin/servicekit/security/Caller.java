@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///         absent when the token names none
 /// @param client the OAuth client that the token was issued to
 /// @param pseudonym what stands for the subject in events: stable, and not to be turned back without the key;
-/// absent
-///         for an anonymous caller and where no keys are configured
+/// absent for an anonymous caller and where no keys are configured
 public record Caller(
         @Nullable String subject,
         Set<Role> roles,

@@ -11,11 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Named points between two steps that a crash may separate. Crash tests and campaigns hold a process at one of
-/// them
-/// and
-/// kill or pause it there; without the environment variable `CHENGXIN_HOLD_STEP` reaching a point costs one
-/// comparison
-/// with null.
+/// them and kill or pause it there; without the environment variable `CHENGXIN_HOLD_STEP` reaching a point costs
+/// one comparison with null.
 ///
 /// `CHENGXIN_HOLD_STEP` names the point, `CHENGXIN_HOLD_FILE` a file that is created when it is reached and whose
 /// deletion lets the thread go on, `CHENGXIN_HOLD_AFTER` how often the point is passed before it holds (0).

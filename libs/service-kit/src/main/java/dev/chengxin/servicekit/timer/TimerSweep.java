@@ -10,8 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Wakes the aggregates of a collection whose `dueAt` has come, the earliest first. Any instance sweeps; the
-/// conditional
-/// update of the handler lets each timer fire once.
+/// conditional update of the handler lets each timer fire once.
 public final class TimerSweep {
     private static final Logger LOG = LoggerFactory.getLogger(TimerSweep.class);
     private static final int BATCH = 500;

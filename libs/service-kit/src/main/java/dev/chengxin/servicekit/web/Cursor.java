@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /// A place in the order of a list: the sort keys of the last item that was seen. Its text means nothing to clients;
-/// it
-/// is not secret, so no personal data may be a sort key. Whatever is wrong with one that came from outside ends in
-/// 400.
+/// it is not secret, so no personal data may be a sort key. Whatever is wrong with one that came from outside ends
+/// in 400.
 ///
 /// @param parts the sort keys, none of which holds a line feed
 public record Cursor(List<String> parts) {

@@ -5,10 +5,8 @@ import dev.chengxin.servicekit.event.Ids;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a create repeatable. A controller method that has a parameter of this type gets it, also when the request
-/// has
-/// no `Idempotency-Key`. An anonymous caller's key must be a random UUID, so that nobody can guess another's;
-/// anyone's
-/// is at most 128 printable characters. Others are answered by 400.
+/// has no `Idempotency-Key`. An anonymous caller's key must be a random UUID, so that nobody can guess another's;
+/// anyone's is at most 128 printable characters. Others are answered by 400.
 ///
 /// @param client who chose the key: the token's subject, or `anonymous`
 /// @param value the key, absent when the request has none

@@ -7,8 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Tells whether a repeated create asks for the same thing again, without keeping what was asked for: an HMAC over
-/// the
-/// RFC 8785 form of the request's body.
+/// the RFC 8785 form of the request's body.
 public final class RequestHash {
     private final JsonMapper mapper;
     private final HmacKey key;
