@@ -4,6 +4,7 @@ import dev.chengxin.cli.text.Say;
 import dev.chengxin.cli.text.StopException;
 import dev.chengxin.local.ProcessFailure;
 import java.net.ConnectException;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,6 +26,8 @@ public final class Cli {
     private Cli() {}
 
     public static void main(String[] arguments) {
+        // Its first use may otherwise come from two threads at once, and it then complains in the middle of the output.
+        LoggerFactory.getILoggerFactory();
         System.exit(commandLine(Say.toStandardError()).execute(arguments));
     }
 

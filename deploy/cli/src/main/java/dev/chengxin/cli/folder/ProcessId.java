@@ -1,5 +1,9 @@
 package dev.chengxin.cli.folder;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,9 +33,21 @@ public record ProcessId(long pid, Instant started) {
     public Optional<ProcessHandle> find() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
+                .filter(handle -> !isDefunct())
                 .filter(handle -> handle.info()
                         .startInstant()
                         .filter(start -> Duration.between(start, started).abs().compareTo(TOLERANCE) <= 0)
                         .isPresent());
+    }
+
+    // It has ended and only its number is left, until whoever inherited it asks for its exit code.
+    private boolean isDefunct() {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"), StandardCharsets.ISO_8859_1);
+            return stat.startsWith(") Z", stat.lastIndexOf(')'));
+        } catch (IOException _) {
+            // Not a Linux, or gone by now.
+            return false;
+        }
     }
 }

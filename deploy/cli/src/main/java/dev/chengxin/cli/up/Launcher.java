@@ -50,13 +50,18 @@ public final class Launcher {
         LogTail tail = new LogTail(folder.supervisorLog(), 0);
         Thread interrupt = new Thread(() -> stop(supervisor, tail), "Ctrl-C");
         Runtime.getRuntime().addShutdownHook(interrupt);
+        boolean said = false;
         while (!Leftovers.isGone(supervisor, LOOK_EVERY)) {
             boolean ready = phase(supervisor).filter(Phase.READY::equals).isPresent();
             show(tail);
-            if (detach && ready) {
+            if (ready && detach) {
                 Runtime.getRuntime().removeShutdownHook(interrupt);
                 say.line("up.detached");
                 return 0;
+            }
+            if (ready && !said) {
+                said = true;
+                say.line("up.attached");
             }
         }
         show(tail);

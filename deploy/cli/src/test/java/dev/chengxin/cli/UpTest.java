@@ -1,0 +1,128 @@
+package dev.chengxin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chengxin.cli.folder.DataFolder;
+import dev.chengxin.cli.folder.FolderLock;
+import dev.chengxin.cli.folder.PartName;
+import dev.chengxin.cli.folder.ProcessId;
+import dev.chengxin.cli.folder.RunState;
+import dev.chengxin.cli.folder.RunningPart;
+import dev.chengxin.local.FreePorts;
+import dev.chengxin.local.JavaCommand;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole platform of this build on the embedded store, as somebody without any server gets it.
+@Timeout(300)
+class UpTest {
+
+    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+    private static final List<String> APPLICATIONS =
+            List.of("deploy/local/issuer", "complaint-service", "audit-service", "gateway");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path data;
+
+    private record Ended(int code, String output) {}
+
+    @AfterEach
+    void down() throws IOException, InterruptedException {
+        cli("down");
+    }
+
+    @Test
+    void comesUpTakesAnImportAndGoesDown() throws IOException, InterruptedException {
+        for (String application : APPLICATIONS) {
+            Assumptions.assumeTrue(
+                    isBuilt(PROJECT.resolve(application)), application + " is not built: the platform is not started");
+        }
+        Ended up = cli("up", "--detach", "--no-demo", "--port", Integer.toString(freePorts()));
+        assertThat(up.output()).contains("Store: the embedded store").contains("Chengxin is up");
+        assertThat(up.code()).isZero();
+
+        Ended status = cli("status");
+        assertThat(status.code()).as(status.output()).isZero();
+        Ended second = cli("up", "--detach");
+        assertThat(second.code()).isEqualTo(1);
+        assertThat(second.output()).contains("is running already");
+
+        Path file = Files.writeString(data.resolve("rows.csv"), "text\n\"烂了,\n一半\"\n太小了\n", StandardCharsets.UTF_8);
+        Ended imported = cli("import", "complaints", file.toString());
+        assertThat(imported.output()).contains("Done: 2 rows, 2 created, 0 already there, 0 rejected.");
+
+        DataFolder folder = DataFolder.at(data);
+        List<ProcessId> processes = processes(folder);
+        assertThat(processes)
+                .hasSize(PartName.values().length + 1)
+                .allMatch(id -> id.find().isPresent());
+        assertThat(cli("down").code()).isZero();
+        assertThat(processes).noneMatch(id -> id.find().isPresent());
+        assertThat(FolderLock.isHeld(folder)).isFalse();
+        assertThat(cli("status").code()).isEqualTo(3);
+    }
+
+    private static List<ProcessId> processes(DataFolder folder) {
+        RunState state = folder.runState().orElseThrow();
+        return Stream.concat(
+                        Stream.of(state.supervisor()), state.parts().stream().map(RunningPart::process))
+                .toList();
+    }
+
+    private Ended cli(String... arguments) throws IOException, InterruptedException {
+        List<String> all = Stream.concat(Stream.of(arguments), Stream.of("--data", data.toString()))
+                .toList();
+        List<String> jvm = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dchengxin.project=" + PROJECT);
+        Path output = Files.createTempFile(data, "cli", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.current().command(jvm, Cli.class.getName(), all))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        // A machine with no server at all.
+        builder.environment().remove("MONGODB_URI");
+        builder.environment().remove("MONGOD");
+        builder.environment().put("DOCKER_HOST", "unix:///nowhere");
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().computeIfPresent("PATH", (_, path) -> withoutMongod(path));
+        int code = builder.start().waitFor();
+        return new Ended(code, Files.readString(output, StandardCharsets.UTF_8));
+    }
+
+    private static String withoutMongod(String path) {
+        return String.join(
+                ":",
+                Stream.of(path.split(":"))
+                        .filter(folder -> !Files.exists(Path.of(folder, "mongod")))
+                        .toList());
+    }
+
+    private static boolean isBuilt(Path module) throws IOException {
+        Path target = module.resolve("target");
+        if (!Files.isDirectory(target)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(target)) {
+            return files.anyMatch(file ->
+                    file.toString().endsWith("-exec.jar") && file.toFile().length() > 100_000);
+        }
+    }
+
+    // All ports are counted from one, so a place is looked for where all of them are free.
+    private static int freePorts() {
+        return IntStream.iterate(21_000, base -> base < 30_000, base -> base + 20)
+                .filter(base -> IntStream.of(0, 3, 4, 5, 100, 103, 104, 105, 1012, 1013, 2000)
+                        .allMatch(offset -> FreePorts.isFree(base + offset)))
+                .findFirst()
+                .orElseThrow();
+    }
+}
