@@ -8,8 +8,6 @@ project="$(dirname "$deploy_folder")"
 
 # module folder of every program that runs
 programs=(deploy/cli deploy/local/issuer complaint-service audit-service gateway)
-# folders whose sources end up in several of them
-shared=(libs deploy/local/runtime)
 
 chinese() {
   case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in zh*) return 0 ;; *) return 1 ;; esac
@@ -70,13 +68,14 @@ is_stale() {
   for folder in "$project/$1/src/main" "$project/$1/console"; do
     [[ ! -e "$folder" ]] || sources+=("$folder")
   done
-  for folder in "${shared[@]}"; do sources+=("$project/$folder"); done
+  # What ends up in it beside its own sources.
+  if [[ "$1" = deploy/cli ]]; then sources+=("$project/deploy/local/runtime"); else sources+=("$project/libs"); fi
   [[ -n "$(find "${sources[@]}" \( -name target -o -name test -o -name node_modules -o -name dist \) -prune -o -type f -newer "$jar" -print -quit)" ]]
 }
 
 # build MODULE…: builds the modules and what they need, without tests, and says how far it is.
 build() {
-  local log="$project/target/deploy-build.log" modules status=0
+  local log="$project/target/deploy-build.log" module modules status=0
   command -v mvn >/dev/null || fail \
     "Maven (3.8.7 or later) is needed to build and is not on the PATH. Install it, for example with 'apt install maven'." \
     "构建需要 Maven（3.8.7 或更新），但 PATH 中没有。请安装，例如 apt install maven。"
@@ -85,19 +84,27 @@ build() {
   tell "Building $modules, without tests. The first time this takes some minutes." \
     "正在构建 $modules（不运行测试）。第一次需要几分钟。"
   (cd "$project" && mvn -B -ntp -pl "$modules" -am -Dmaven.test.skip=true package) 2>&1 |
-    tee "$log" | sed -un 's/^\[INFO\] Building \(Chengxin[^[]*[^ [][^[]*\)\[\(.*\)\]$/  [\2] \1/p' >&2 || status=$?
+    tee "$log" | sed -un 's/^\[INFO\] Building \(Chengxin.*[^ ]\) *\[\(.*\)\]$/  [\2] \1/p' >&2 || status=$?
   if [[ $status -ne 0 ]]; then
     grep -E '^\[ERROR\]' "$log" | head -20 >&2 || true
     fail "The build failed. The whole output is in $log." "构建失败。完整输出在 $log。"
   fi
+  # Also what came out unchanged is up to date now.
+  for module in "$@"; do touch -c "$project/$module"/target/*-exec.jar; done
 }
 
+# Builds the modules that are not built or older than their sources.
 build_what_is_not_built() {
   local module stale=()
   for module in "$@"; do
     if is_stale "$module"; then stale+=("$module"); fi
   done
   [[ ${#stale[@]} -eq 0 ]] || build "${stale[@]}"
+}
+
+# Builds the CLI when it is missing. An older one is good enough to look at a platform, to stop it or to feed it.
+need_cli() {
+  [[ -n "$(jar_of deploy/cli)" ]] || build deploy/cli
 }
 
 # Unpacks the CLI once per build, because that is how its broker and its store can be started from its class path,
