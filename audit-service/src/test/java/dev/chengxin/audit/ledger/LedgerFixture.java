@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,7 +90,13 @@ final class LedgerFixture implements AutoCloseable {
         try (var admin = admin()) {
             var ends = partitions(place.topics().stream())
                     .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
-            assertThat(admin.listOffsets(ends).all().toCompletionStage()).succeedsWithin(Duration.ofSeconds(30));
+            awaitProcess()
+                    .ignoreExceptions()
+                    .until(() -> admin.listOffsets(ends)
+                                    .all()
+                                    .get(10, TimeUnit.SECONDS)
+                                    .size()
+                            == ends.size());
         }
     }
 
