@@ -1,8 +1,10 @@
 package dev.chengxin.complaint.casework.mongo;
 
 import dev.chengxin.complaint.casework.CaseFile;
+import dev.chengxin.complaint.casework.Channel;
 import dev.chengxin.complaint.casework.Complaint;
 import dev.chengxin.complaint.casework.ComplaintId;
+import dev.chengxin.complaint.casework.Filing;
 import dev.chengxin.servicekit.aggregate.Stored;
 import dev.chengxin.servicekit.personal.PersonalData;
 import java.util.Map;
@@ -31,8 +33,9 @@ record StoredCase(Stored<Complaint> stored, PersonalData personal) implements Ca
     }
 
     /// Whose key seals the words: the account's, so that all of a person's complaints are erased at once, or the
-    /// complaint's own.
+    /// complaint's own. What a platform hands over belongs to another person each time, not to the platform.
     static String subjectKey(ComplaintId id, Complaint complaint) {
-        return Objects.requireNonNullElse(complaint.filing().owner(), id.value());
+        Filing filing = complaint.filing();
+        return filing.channel() == Channel.IMPORT ? id.value() : Objects.requireNonNullElse(filing.owner(), id.value());
     }
 }
