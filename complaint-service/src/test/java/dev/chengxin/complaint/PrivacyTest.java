@@ -94,6 +94,36 @@ class PrivacyTest extends RunningService {
         assertThat(again.at("/type")).isEqualTo("urn:chengxin:problem:subject-erased");
     }
 
+    @Test
+    void eachPersonThatAPlatformHandsOverIsErasedAlone() {
+        var platform = api().as(Api.PLATFORM);
+        var one = Filed.by(platform, Map.of("description", "第一位"));
+        var other = Filed.by(platform, Map.of("description", "第二位"));
+
+        personal.erase(one.id());
+
+        assertThat(platform.get(one.path()).json().has("description")).isFalse();
+        assertThat(platform.get(other.path()).at("/description")).isEqualTo("第二位");
+        assertThat(platform.post("/api/v1/complaints", Map.of("description", "第三位"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aComplaintOfWhoWasErasedTakesNoTextButMovesOn() {
+        var filed = Filed.anonymously(api());
+        personal.erase(filed.id());
+        Api moderator = api().as(Api.MODERATOR);
+
+        var answered = moderator.seen(1).post(filed.path() + "/answers", "{\"text\": \"您好\"}");
+        var accepted = moderator.seen(1).post(filed.path() + "/acceptance", (String) null);
+
+        assertThat(answered.status()).as(answered.text()).isEqualTo(409);
+        assertThat(answered.at("/type")).isEqualTo("urn:chengxin:problem:subject-erased");
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
+        assertThat(accepted.at("/status")).isEqualTo("accepted");
+    }
+
     private static String plainDatabase() {
         var all = new StringBuilder();
         for (String collection : database().listCollectionNames()) {

@@ -5,6 +5,7 @@ import dev.chengxin.complaint.casework.Command;
 import dev.chengxin.complaint.casework.Handling;
 import dev.chengxin.complaint.casework.Handling.Handled;
 import dev.chengxin.servicekit.event.Actor;
+import dev.chengxin.servicekit.personal.SubjectErasedException;
 import dev.chengxin.servicekit.web.IfMatch;
 import dev.chengxin.servicekit.web.RequestContext;
 import java.util.Map;
@@ -24,7 +25,15 @@ final class Commands {
         if (file.version() != seen.version()) {
             throw Refusals.stale().asException();
         }
-        return switch (handling.handle(file, command, actor, RequestContext::eventContext, words)) {
+        try {
+            return after(handling.handle(file, command, actor, RequestContext::eventContext, words));
+        } catch (SubjectErasedException _) {
+            throw Refusals.erased().asException();
+        }
+    }
+
+    private static CaseFile after(Handled handled) {
+        return switch (handled) {
             case Handled.Done(CaseFile after) -> after;
             case Handled.Refused(var refusal) -> throw Refusals.of(refusal).asException();
             case Handled.Stale() -> throw Refusals.stale().asException();

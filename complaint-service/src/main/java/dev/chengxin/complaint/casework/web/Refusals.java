@@ -79,6 +79,16 @@ final class Refusals {
                 .retryAfter(SHORTLY);
     }
 
+    /// Nothing can be written under the key of somebody who was erased; commands without a text still work.
+    static Problem erased() {
+        return Problem.of(
+                409,
+                "subject-erased",
+                new Text(
+                        "投诉人的个人信息已被删除，不能再写入文字。",
+                        "The filer's personal data was erased; no text is taken for this complaint any more."));
+    }
+
     private static Problem illegal(Action action, String status) {
         return Problem.of(
                 409,
