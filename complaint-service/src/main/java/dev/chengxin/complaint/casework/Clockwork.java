@@ -41,7 +41,7 @@ public final class Clockwork {
         List<ComplaintId> found = files.runningBy(earlier, BATCH);
         while (!found.isEmpty()) {
             long done = found.stream()
-                    .filter(id -> act(id, new Command.RecomputeDeadlines(year), correlationId, causationId))
+                    .filter(id -> act(id, new Command.RecomputeDeadlines(), correlationId, causationId))
                     .count();
             if (done == 0) {
                 throw new IllegalStateException("no complaint could be written; it will be tried again");

@@ -30,6 +30,6 @@ public sealed interface Command {
     /// Some clock may have run out.
     record RunTimers() implements Command {}
 
-    /// The calendar of a year became known or was corrected.
-    record RecomputeDeadlines(int calendarYear) implements Command {}
+    /// The calendar of some year became known or was corrected.
+    record RecomputeDeadlines() implements Command {}
 }

@@ -16,6 +16,7 @@ import dev.chengxin.contracts.ComplaintEvent.OutcomePublished;
 import dev.chengxin.contracts.ComplaintEvent.OutcomeWithdrawn;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -102,11 +103,22 @@ final class Evolution {
         return new Draft(state).decision(decision).done();
     }
 
-    /// The complaint with every running clock computed by this calendar.
+    /// The complaint with every running clock computed anew of which this calendar knows better.
     Complaint recomputed(Complaint state, LegalCalendar calendar) {
         return new Draft(state)
-                .clocks(clock -> clock.runs() ? clock.recomputed(calendar) : clock)
+                .clocks(clock -> newer(clock, calendar).isPresent() ? clock.recomputed(calendar) : clock)
                 .done();
+    }
+
+    /// The latest year of which this calendar knows better than the running clocks; empty when it knows of none.
+    OptionalInt newer(Complaint state, LegalCalendar calendar) {
+        return state.clocks().stream()
+                .flatMapToInt(clock -> newer(clock, calendar).stream())
+                .max();
+    }
+
+    private static OptionalInt newer(Clock clock, LegalCalendar calendar) {
+        return clock.runs() ? calendar.newerThan(clock.calendars()) : OptionalInt.empty();
     }
 
     /// The clocks that differ between two states that have the same clocks, as they are published.

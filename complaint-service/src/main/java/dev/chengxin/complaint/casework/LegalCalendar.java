@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// The working-day calendar together with the edition of each year, so that what was computed can say from what.
 ///
 /// @param editions how often a year was loaded; a year that is not in the map was built in, or is not known
 public record LegalCalendar(WorkingCalendar days, Map<Integer, Long> editions) {
+    private static final String SEPARATOR = "@";
+
     public LegalCalendar {
         editions = Map.copyOf(editions);
     }
@@ -34,7 +37,33 @@ public record LegalCalendar(WorkingCalendar days, Map<Integer, Long> editions) {
 
     /// How a year's calendar in an edition is written in [Due#calendars].
     public static String mark(int year, long edition) {
-        return year + "@" + edition;
+        return year + SEPARATOR + edition;
+    }
+
+    /// The latest year of which this calendar has a later edition than the one that took part.
+    ///
+    /// @param marks the calendars that took part
+    /// @return empty when there is none, or when a mark names an edition that this calendar has not: whoever
+    ///     computed it knew more
+    OptionalInt newerThan(List<String> marks) {
+        List<Mark> parted = marks.stream().map(Mark::of).toList();
+        return parted.stream().anyMatch(mark -> mark.edition() > edition(mark.year()))
+                ? OptionalInt.empty()
+                : parted.stream()
+                        .filter(mark -> mark.edition() < edition(mark.year()))
+                        .mapToInt(Mark::year)
+                        .max();
+    }
+
+    private long edition(int year) {
+        return editions.getOrDefault(year, 0L);
+    }
+
+    private record Mark(int year, long edition) {
+        static Mark of(String text) {
+            int at = text.indexOf(SEPARATOR);
+            return new Mark(Integer.parseInt(text.substring(0, at)), Long.parseLong(text.substring(at + 1)));
+        }
     }
 
     private Due endOf(Instant start, LegalDay last) {
@@ -45,7 +74,7 @@ public record LegalCalendar(WorkingCalendar days, Map<Integer, Long> editions) {
         // A notice also settles the last days of the December before its year.
         int until = last.getMonth() == Month.DECEMBER ? last.getYear() + 1 : last.getYear();
         return IntStream.rangeClosed(first.getYear(), until)
-                .mapToObj(year -> mark(year, editions.getOrDefault(year, 0L)))
+                .mapToObj(year -> mark(year, edition(year)))
                 .toList();
     }
 }

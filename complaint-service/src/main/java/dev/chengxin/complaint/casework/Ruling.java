@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// One command while it is being decided: what has happened so far and what state that leads to.
@@ -31,10 +32,12 @@ final class Ruling {
     private final Instant now;
     private final LegalCalendar calendar;
     private final List<ComplaintEvent> events = new ArrayList<>();
+    private final Complaint before;
     private Complaint state;
 
     Ruling(Evolution evolution, Complaint before, String role, Instant now, LegalCalendar calendar) {
         this.evolution = evolution;
+        this.before = before;
         this.state = before;
         this.role = role;
         this.now = now;
@@ -43,6 +46,22 @@ final class Ruling {
 
     Decided decided() {
         return new Decided(List.copyOf(events), state);
+    }
+
+    /// Moves the clocks that rest on an earlier edition of a year's calendar.
+    void recomputeDeadlines() {
+        OptionalInt year = evolution.newer(state, calendar);
+        if (year.isEmpty()) {
+            return;
+        }
+        Complaint marked = evolution.recomputed(state, calendar);
+        List<Deadline> moved = evolution.moved(state, marked);
+        if (moved.isEmpty()) {
+            // Nothing moves, but the clocks now rest on the new edition, and have to say so or they are asked for ever.
+            state = marked;
+        } else {
+            happen(new ComplaintDeadlinesRecomputed(year.getAsInt(), moved));
+        }
     }
 
     void missDeadlines() {
@@ -67,7 +86,7 @@ final class Ruling {
             case Command.WithdrawOutcome(OutcomeReason reason) ->
                 moveOutcome(Action.RETRACT, new OutcomeWithdrawn(reason.code()));
             case Command.RunTimers() -> somethingDone();
-            case Command.RecomputeDeadlines(int year) -> recompute(year);
+            case Command.RecomputeDeadlines() -> somethingDone();
         };
     }
 
@@ -160,21 +179,8 @@ final class Ruling {
         return moveOutcome(Action.CORRECT, new OutcomeCorrected(reason.code(), textHash));
     }
 
-    private Optional<Refusal> recompute(int year) {
-        Complaint marked = evolution.recomputed(state, calendar);
-        List<Deadline> moved = evolution.moved(state, marked);
-        if (!moved.isEmpty()) {
-            happen(new ComplaintDeadlinesRecomputed(year, moved));
-            return Optional.empty();
-        }
-        // Nothing moves, but the clocks now rest on the new edition, and have to say so or they are asked for ever.
-        boolean newEdition = !marked.calendars().equals(state.calendars());
-        state = marked;
-        return newEdition ? Optional.empty() : somethingDone();
-    }
-
     private Optional<Refusal> somethingDone() {
-        return events.isEmpty() ? Optional.of(new Refusal.NothingToDo()) : Optional.empty();
+        return state.equals(before) ? Optional.of(new Refusal.NothingToDo()) : Optional.empty();
     }
 
     private List<Deadline> starting(Action action) {

@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /// Decides commands: (complaint, command, now) to events or a refusal, with no effect of its own.
 ///
-/// A clock that has run out by `now` is missed before anything else happens, so that it is missed exactly once, be
-/// it by a timer or by a command that came first (`RulingsTest`).
+/// Before anything else happens, clocks that rest on an earlier edition of the calendar are moved, and then a clock
+/// that has run out by `now` is missed: exactly once, be it by a timer or by a command that came first, and never
+/// one that a known calendar moves (`RulingsTest`, `ClocksTest`).
 public final class Rulings {
     /// More replies than this to one complaint are a conversation that belongs elsewhere; it bounds the document.
     static final int MOST_ANSWERS = 50;
@@ -49,10 +50,8 @@ public final class Rulings {
     /// @param role role of the one who commands, for the history
     public Verdict decide(Complaint before, Command command, String role, Instant now, LegalCalendar calendar) {
         var ruling = new Ruling(evolution, before, role, now, calendar);
-        // A calendar that became known may move a deadline that only seems to have run out.
-        if (!(command instanceof Command.RecomputeDeadlines)) {
-            ruling.missDeadlines();
-        }
+        ruling.recomputeDeadlines();
+        ruling.missDeadlines();
         Optional<Refusal> refusal = ruling.carryOut(command);
         return refusal.<Verdict>map(Refused::new).orElseGet(ruling::decided);
     }

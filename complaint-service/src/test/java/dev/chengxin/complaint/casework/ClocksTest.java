@@ -1,5 +1,6 @@
 package dev.chengxin.complaint.casework;
 
+import static dev.chengxin.complaint.casework.Cases.after;
 import static dev.chengxin.complaint.casework.Cases.clock;
 import static dev.chengxin.complaint.casework.Cases.filed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,7 +115,7 @@ class ClocksTest {
 
         var decided = (Verdict.Decided) Cases.PLATFORM.decide(
                 before,
-                new Command.RecomputeDeadlines(2027),
+                new Command.RecomputeDeadlines(),
                 "system",
                 before.filing().filedAt(),
                 with2027(1));
@@ -131,20 +132,20 @@ class ClocksTest {
         var before = filed(Kind.COMPLAINT, Instant.parse("2026-12-29T02:00:00Z"));
         var first = (Verdict.Decided) Cases.PLATFORM.decide(
                 before,
-                new Command.RecomputeDeadlines(2027),
+                new Command.RecomputeDeadlines(),
                 "system",
                 before.filing().filedAt(),
                 with2027(1));
 
         var second = (Verdict.Decided) Cases.PLATFORM.decide(
                 first.state(),
-                new Command.RecomputeDeadlines(2027),
+                new Command.RecomputeDeadlines(),
                 "system",
                 before.filing().filedAt(),
                 with2027(2));
         var third = Cases.PLATFORM.decide(
                 second.state(),
-                new Command.RecomputeDeadlines(2027),
+                new Command.RecomputeDeadlines(),
                 "system",
                 before.filing().filedAt(),
                 with2027(2));
@@ -156,15 +157,59 @@ class ClocksTest {
 
     @Test
     void aCalendarThatBecomesKnownLateStillMovesWhatOnlySeemsOver() {
-        var before = filed(Kind.REPORT, Instant.parse("2026-12-25T02:00:00Z"));
+        var before = answeredReport();
         Instant due = clock(before, ClockRule.REPORT_DECISION).dueAt();
 
         var decided = (Verdict.Decided)
-                Cases.PLATFORM.decide(before, new Command.RecomputeDeadlines(2027), "system", due, with2027(1));
+                Cases.PLATFORM.decide(before, new Command.RecomputeDeadlines(), "system", due, with2027(1));
 
         assertThat(Cases.types(decided.events())).containsExactly("ComplaintDeadlinesRecomputed");
         assertThat(clock(decided.state(), ClockRule.REPORT_DECISION).runs()).isTrue();
         assertThat(clock(decided.state(), ClockRule.REPORT_DECISION).dueAt()).isAfter(due);
+    }
+
+    @Test
+    void noTimerOrCommandMissesWhatAKnownCalendarMoves() {
+        var before = answeredReport();
+        Instant due = clock(before, ClockRule.REPORT_DECISION).dueAt();
+
+        var woken =
+                (Verdict.Decided) Cases.PLATFORM.decide(before, new Command.RunTimers(), "system", due, with2027(1));
+        var accepted =
+                (Verdict.Decided) Cases.PLATFORM.decide(before, new Command.Accept(), "moderator", due, with2027(1));
+
+        assertThat(Cases.types(woken.events())).containsExactly("ComplaintDeadlinesRecomputed");
+        assertThat(Cases.types(accepted.events())).containsExactly("ComplaintDeadlinesRecomputed", "ComplaintAccepted");
+        assertThat(accepted.state().calendars()).containsExactly("2026@0", "2027@1");
+    }
+
+    @Test
+    void whatIsOverByTheNewerCalendarTooIsMissedWithIt() {
+        var before = filed(Kind.REPORT, Instant.parse("2026-12-25T02:00:00Z"));
+        Instant late = Instant.parse("2027-03-01T00:00:00Z");
+
+        var decided = (Verdict.Decided)
+                Cases.PLATFORM.decide(before, new Command.RecomputeDeadlines(), "system", late, with2027(1));
+
+        assertThat(Cases.types(decided.events()))
+                .containsExactly("ComplaintDeadlinesRecomputed", "ComplaintDeadlineMissed", "ComplaintDeadlineMissed");
+    }
+
+    @Test
+    void anInstanceThatKnowsLessTakesNothingBack() {
+        var filing = Cases.filing(Kind.REPORT, Instant.parse("2026-12-25T02:00:00Z"), false, true);
+        var before = Cases.PLATFORM.file(filing, "anonymous", with2027(2)).state();
+
+        var decided = (Verdict.Decided) Cases.PLATFORM.decide(
+                before, new Command.Accept(), "moderator", before.filing().filedAt(), with2027(1));
+
+        assertThat(Cases.types(decided.events())).containsExactly("ComplaintAccepted");
+        assertThat(decided.state().calendars()).containsExactly("2026@0", "2027@2");
+    }
+
+    private static Complaint answeredReport() {
+        Instant received = Instant.parse("2026-12-25T02:00:00Z");
+        return after(filed(Kind.REPORT, received), received, new Command.Answer(false));
     }
 
     private static LegalCalendar with2027(long edition) {
