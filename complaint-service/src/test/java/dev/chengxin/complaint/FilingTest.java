@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chengxin.complaint.Api.Answer;
 import dev.chengxin.contracts.Envelope;
 import dev.chengxin.contracts.EventJson;
+import dev.chengxin.servicekit.event.Ids;
 import dev.chengxin.servicekit.reservation.Reservations;
 import dev.chengxin.servicekit.test.Await;
 import java.security.MessageDigest;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,8 +175,62 @@ class FilingTest extends RunningService {
         assertThat(taken.at("/id")).isEqualTo(filed.at("/id"));
     }
 
-    private static Map<String, ?> transferred(String number) {
-        return Map.of("description", "转交", "externalRefs", List.of(Map.of("system", "shop", "id", number)));
+    @Test
+    void aFilingThatIsPartlySomebodyElsesKeepsNoReference() {
+        String free = "SO-" + UUID.randomUUID();
+        String others = "SO-" + UUID.randomUUID();
+        Api platform = api().as(Api.PLATFORM);
+        Answer other = platform.post(PATH, transferred(others));
+
+        Answer mixed = platform.post(PATH, transferred(free, others));
+        Answer foreign = api().as("p2~platform").post(PATH, transferred(free, others));
+        Answer filed = api().as("p3~platform").post(PATH, transferred(free));
+
+        assertThat(other.status()).isEqualTo(201);
+        assertThat(mixed.status()).as(mixed.text()).isEqualTo(409);
+        assertThat(mixed.at("/errors/0/pointer")).isEqualTo("/externalRefs/1");
+        assertThat(foreign.status()).isEqualTo(409);
+        assertThat(filed.status()).as(filed.text()).isEqualTo(201);
+        assertThat(reservations.owner("complaint-ref", "shop\t" + free)).isEqualTo(filed.at("/id"));
+    }
+
+    @Test
+    void someOfAComplaintsReferencesLeadToIt() {
+        String one = "SO-" + UUID.randomUUID();
+        String two = "SO-" + UUID.randomUUID();
+        Answer first = api().as(Api.PLATFORM).post(PATH, transferred(one, two));
+
+        Answer again = api().as(Api.PLATFORM).post(PATH, transferred(two));
+
+        assertThat(again.text()).isEqualTo(first.text());
+    }
+
+    @Test
+    void anIdThatWasGivenUpNeedsANewKey() {
+        String key = UUID.randomUUID().toString();
+        String number = "SO-" + UUID.randomUUID();
+        database()
+                .getCollection("complaints")
+                .insertOne(new Document("_id", Ids.ofKey("p1", "POST /complaints", key)).append("tombstone", true));
+        Api platform = api().as(Api.PLATFORM);
+
+        Answer late = platform.with("Idempotency-Key", key).post(PATH, transferred(number));
+        Answer anew =
+                platform.with("Idempotency-Key", UUID.randomUUID().toString()).post(PATH, transferred(number));
+
+        assertThat(late.status()).as(late.text()).isEqualTo(409);
+        assertThat(late.at("/type")).isEqualTo("urn:chengxin:problem:idempotency-key-given-up");
+        assertThat(anew.status()).as(anew.text()).isEqualTo(201);
+    }
+
+    private static Map<String, ?> transferred(String... numbers) {
+        return Map.of(
+                "description",
+                "转交",
+                "externalRefs",
+                Stream.of(numbers)
+                        .map(number -> Map.of("system", "shop", "id", number))
+                        .toList());
     }
 
     @Test

@@ -43,6 +43,9 @@ public interface CaseFiles {
         record Repeated(CaseFile file) implements Created {}
 
         record KeyReused() implements Created {}
+
+        /// The id was given up while it was being filed: another filing took over what it had reserved.
+        record Superseded() implements Created {}
     }
 
     /// What became of a save.

@@ -54,6 +54,9 @@ public final class Intake {
         /// The idempotency key was used for something else.
         record KeyReused() implements Taken {}
 
+        /// The id of the idempotency key was given up; under another key it can be filed.
+        record Superseded() implements Taken {}
+
         /// A reference by id that nobody has heard of.
         record UnknownReference(Noun noun) implements Taken {}
 
@@ -81,11 +84,9 @@ public final class Intake {
             }
             known.put(subject.noun(), found.get());
         }
-        for (int index = 0; index < filing.externalRefs().size(); index++) {
-            ComplaintId owner = files.reserve(filing.externalRefs().get(index), id);
-            if (!owner.equals(id)) {
-                return existing(owner, filing, index);
-            }
+        Optional<Taken> taken = reserve(id, filing);
+        if (taken.isPresent()) {
+            return taken.get();
         }
         Filing checked = checked(filing, known);
         var filed = rulings.file(checked, actor.role(), calendars.current());
@@ -94,23 +95,40 @@ public final class Intake {
         return switch (created) {
             case Created.Fresh(CaseFile file) -> new Taken.In(file);
             case Created.Repeated(CaseFile file) -> new Taken.In(file);
-            case Created.KeyReused() -> keyReused(id, filing);
+            case Created.KeyReused() -> notCreated(id, filing, new Taken.KeyReused());
+            case Created.Superseded() -> notCreated(id, filing, new Taken.Superseded());
         };
     }
 
+    /// Takes the other systems' names; when one of them is not to be had, none is kept.
+    ///
+    /// @return what stands in the way; empty when nothing does
+    private Optional<Taken> reserve(ComplaintId id, NewFiling filing) {
+        for (int index = 0; index < filing.externalRefs().size(); index++) {
+            ComplaintId owner = files.reserve(filing.externalRefs().get(index), id);
+            if (!owner.equals(id)) {
+                return Optional.of(notCreated(id, filing, existing(owner, filing, index)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The complaint that has a name is the one that is filed here only if it has all the others as well.
     private Taken existing(ComplaintId owner, NewFiling filing, int index) {
         Optional<CaseFile> file = files.find(owner);
         if (file.isEmpty()) {
             return new Taken.InProgress();
         }
         boolean own = Objects.equals(file.get().complaint().filing().owner(), filing.owner());
-        return own ? new Taken.In(file.get()) : new Taken.ExternalRefTaken(index);
+        boolean same = filing.externalRefs().stream()
+                .allMatch(ref -> files.owner(ref).filter(owner::equals).isPresent());
+        return own && same ? new Taken.In(file.get()) : new Taken.ExternalRefTaken(index);
     }
 
-    /// What was reserved for the complaint that has the key stays; what this request reserved beside it goes back.
-    private Taken keyReused(ComplaintId id, NewFiling filing) {
+    /// What was reserved for a complaint that has the id stays; what this request reserved beside it goes back.
+    private Taken notCreated(ComplaintId id, NewFiling filing, Taken answer) {
         filing.externalRefs().forEach(ref -> files.releaseUnused(ref, id));
-        return new Taken.KeyReused();
+        return answer;
     }
 
     private static Iterable<Subject> named(References references) {

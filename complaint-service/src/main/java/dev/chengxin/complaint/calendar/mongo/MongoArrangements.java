@@ -31,6 +31,7 @@ public final class MongoArrangements implements Arrangements {
             case CreateResult.Created<Arrangement>(var stored) -> new Loaded.New(edition(stored));
             case CreateResult.Repeated<Arrangement>(var stored) -> correct(stored, change);
             case CreateResult.KeyReused<Arrangement>() -> new Loaded.Conflict();
+            case CreateResult.Superseded<Arrangement>() -> new Loaded.Conflict();
         };
     }
 

@@ -49,6 +49,7 @@ public final class MongoCaseFiles implements CaseFiles {
             case CreateResult.Created<Complaint>(var stored) -> new Created.Fresh(new StoredCase(stored, personal));
             case CreateResult.Repeated<Complaint>(var stored) -> new Created.Repeated(new StoredCase(stored, personal));
             case CreateResult.KeyReused<Complaint>() -> new Created.KeyReused();
+            case CreateResult.Superseded<Complaint>() -> new Created.Superseded();
         };
     }
 

@@ -64,6 +64,7 @@ class FilingController {
             return switch (taken) {
                 case Taken.In(CaseFile file) -> created(file);
                 case Taken.KeyReused() -> throw FilingProblems.keyReused();
+                case Taken.Superseded() -> throw FilingProblems.superseded();
                 case Taken.UnknownReference(var noun) -> throw FilingProblems.unknownReference(noun);
                 case Taken.InProgress() -> throw FilingProblems.inProgress();
                 case Taken.ExternalRefTaken(int index) -> throw FilingProblems.externalRefTaken(index);

@@ -27,6 +27,21 @@ final class FilingProblems {
                 .asException();
     }
 
+    static ProblemException superseded() {
+        return Problem.of(
+                        409,
+                        "idempotency-key-given-up",
+                        new Text(
+                                "该 Idempotency-Key 的投诉编号已作废，请换一个新的键。",
+                                "The id of this Idempotency-Key was given up; send a new key."))
+                .withParameter(
+                        "Idempotency-Key",
+                        "given-up",
+                        new Text("对应的编号已作废", "stands for an id that was given up"),
+                        new Text("换一个新的键", "send a new one"))
+                .asException();
+    }
+
     static ProblemException unknownReference(Noun noun) {
         return Problem.of(422, "reference-unknown", new Text("所引用的编号不存在。", "A reference is not known."))
                 .with(
