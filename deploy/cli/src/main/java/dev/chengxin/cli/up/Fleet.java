@@ -20,7 +20,8 @@ import java.util.concurrent.CompletableFuture;
 /// Once [#stop] has begun nothing is launched any more, so that nothing is left over.
 final class Fleet {
 
-    private record Member(Part part, Running running, RunningPart recorded) {}
+    /// @param logFrom where in its log this launch begins
+    private record Member(Part part, Running running, RunningPart recorded, long logFrom) {}
 
     private final DataFolder folder;
     private final Say say;
@@ -43,11 +44,11 @@ final class Fleet {
         if (isStopping()) {
             throw new StoppingException();
         }
+        long logFrom = LogFiles.size(part.log());
         Running running = part.launcher().get();
         ProcessId process = ProcessId.of(running.pid()).orElse(new ProcessId(running.pid(), Instant.now()));
-        members.put(
-                part.name(),
-                new Member(part, running, new RunningPart(part.name(), process, part.port(), part.managementPort())));
+        RunningPart recorded = new RunningPart(part.name(), process, part.port(), part.managementPort());
+        members.put(part.name(), new Member(part, running, recorded, logFrom));
         record();
         return running;
     }
@@ -82,6 +83,14 @@ final class Fleet {
     synchronized int exitCodeOf(Part part) {
         Member member = members.get(part.name());
         return member == null ? -1 : member.running().exitCode().get().orElse(-1);
+    }
+
+    /// What a part wrote since it was last launched, as far as it matters.
+    synchronized List<String> lastWords(Part part) {
+        Member member = members.get(part.name());
+        return LastWords.of(part.log(), member == null ? 0 : member.logFrom()).stream()
+                .map(line -> "    | " + line)
+                .toList();
     }
 
     /// Stops everything: what serves first, then the broker, then the store. Returns when nothing runs any more.

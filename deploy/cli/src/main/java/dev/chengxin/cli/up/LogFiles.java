@@ -38,10 +38,19 @@ public final class LogFiles {
                 .toList();
     }
 
+    /// How many bytes a log has; 0 when it is not there.
+    static long size(Path log) {
+        try {
+            return Files.exists(log) ? Files.size(log) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Puts a log that has grown large aside; the one put aside before is dropped.
     static void beginSession(Path log) {
         try {
-            if (Files.exists(log) && Files.size(log) > LARGE) {
+            if (size(log) > LARGE) {
                 Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {

@@ -27,16 +27,20 @@ public final class LogTail {
 
     /// The last `count` lines; empty when there is no such file.
     public static List<String> last(Path file, int count) {
+        List<String> lines = since(file, 0);
+        return lines.subList(Math.max(0, lines.size() - count), lines.size());
+    }
+
+    /// The lines after the byte at `from`, the last 256 KiB of them; empty when there is no such file.
+    static List<String> since(Path file, long from) {
         if (!Files.exists(file)) {
             return List.of();
         }
         try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
-            content.seek(Math.max(0, content.length() - LAST_BYTES));
+            content.seek(Math.max(Math.min(from, content.length()), content.length() - LAST_BYTES));
             byte[] bytes = new byte[(int) Math.min(LAST_BYTES, content.length() - content.getFilePointer())];
             content.readFully(bytes);
-            List<String> lines =
-                    new String(bytes, StandardCharsets.UTF_8).lines().toList();
-            return lines.subList(Math.max(0, lines.size() - count), lines.size());
+            return new String(bytes, StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             return List.of(String.valueOf(e.getMessage()));
         }

@@ -2,6 +2,7 @@ package dev.chengxin.cli.up;
 
 import dev.chengxin.cli.folder.PartName;
 import dev.chengxin.cli.text.Say;
+import dev.chengxin.local.ProcessFailure;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,12 +74,24 @@ final class Starter {
         waitedFor.put(part.name(), begin);
         try {
             Running running = fleet.launch(part);
-            running.awaitReady().run();
+            awaitReady(part, running);
             String address = "127.0.0.1:" + part.port();
             say.line("up.part-ready", part.name().label(), seconds(begin), address, running.pid());
         } finally {
             waitedFor.remove(part.name());
             slots.release();
+        }
+    }
+
+    private void awaitReady(Part part, Running running) {
+        try {
+            running.awaitReady().run();
+        } catch (ProcessFailure failure) {
+            // Its message holds whole lines of the log, which for a service are long and full of stack traces.
+            String sentence =
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+            List<String> words = fleet.lastWords(part);
+            throw new ProcessFailure(sentence + "\n" + String.join("\n", words), failure);
         }
     }
 

@@ -45,7 +45,7 @@ final class Watch {
 
     private void sayDeath(Part part) {
         say.line("watch.died", part.name().label(), fleet.exitCodeOf(part), part.log());
-        LogTail.last(part.log(), 5).forEach(line -> say.plain("    | " + line));
+        fleet.lastWords(part).forEach(say::plain);
     }
 
     private void restart(Part part) {
