@@ -18,8 +18,8 @@ final class Platform implements AutoCloseable {
     Platform(Path folder, UnaryOperator<String> storeUri) {
         this.folder = folder;
         this.storeUri = storeUri;
-        this.complaints = start("complaint-service", "complaint", Map.of());
-        this.audit = start("audit-service", "audit", Map.of());
+        this.complaints = start("complaint-service", "complaint");
+        this.audit = start("audit-service", "audit");
     }
 
     ServiceProcess complaints() {
@@ -40,7 +40,7 @@ final class Platform implements AutoCloseable {
 
     /// A second ledger writer beside the first.
     ServiceProcess standby() {
-        return ServiceProcess.start("audit-service", folder.resolve("standby"), settings("audit", Map.of()));
+        return ServiceProcess.start("audit-service", folder.resolve("standby"), settings("audit"));
     }
 
     @Override
@@ -50,11 +50,11 @@ final class Platform implements AutoCloseable {
         kafka.close();
     }
 
-    private ServiceProcess start(String name, String database, Map<String, String> more) {
-        return ServiceProcess.start(name, folder, settings(database, more));
+    private ServiceProcess start(String name, String database) {
+        return ServiceProcess.start(name, folder, settings(database));
     }
 
-    private Map<String, String> settings(String database, Map<String, String> more) {
+    private Map<String, String> settings(String database) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("server.address", "127.0.0.1");
         settings.put("spring.mongodb.uri", storeUri.apply(database));
@@ -62,7 +62,6 @@ final class Platform implements AutoCloseable {
         settings.put("chengxin.issuer", "http://127.0.0.1:1");
         settings.put("chengxin.keys.folder", folder.resolve("keys").toString());
         settings.put("chengxin.keys.create", "true");
-        settings.putAll(more);
         return settings;
     }
 }

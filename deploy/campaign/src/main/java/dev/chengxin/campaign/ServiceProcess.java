@@ -76,15 +76,6 @@ final class ServiceProcess implements AutoCloseable {
         awaitAlive(() -> Files.exists(holdFile()));
     }
 
-    /// Lets a process that is held go on.
-    void release() {
-        try {
-            Files.delete(holdFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /// kill −9, and forgets where it was held.
     void kill() {
         process.kill();
@@ -95,10 +86,12 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /// SIGSTOP.
     void pause() {
         process.pause();
     }
 
+    /// SIGCONT.
     void resume() {
         process.resume();
     }

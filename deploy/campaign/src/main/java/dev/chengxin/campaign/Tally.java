@@ -16,22 +16,28 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 
 /// Counts what is left after a disturbance, in the raw stores and the raw topics.
 final class Tally implements AutoCloseable {
+    static final List<String> TOPICS = List.of(Topics.COMPLAINT_EVENTS, Topics.STREAMER_EVENTS, Topics.AUDIT_EVENTS);
+    private static final String REFERENCES = "complaint-references";
+
     private final TestKafka kafka;
     private final MongoClient client;
     private final MongoCollection<Document> complaints;
     private final MongoCollection<Document> knownSubjects;
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> heads;
+    private final MongoCollection<Document> parkedKeys;
 
     Tally(Platform platform) {
         this.kafka = platform.kafka();
@@ -40,6 +46,7 @@ final class Tally implements AutoCloseable {
         this.knownSubjects = client.getDatabase("complaint").getCollection("known-subjects");
         this.entries = client.getDatabase("audit").getCollection("entries");
         this.heads = client.getDatabase("audit").getCollection("ledger");
+        this.parkedKeys = client.getDatabase("complaint").getCollection("parked-keys");
     }
 
     /// Waits until everything that was decided has arrived everywhere, then checks that nothing is lost, doubled or
@@ -74,8 +81,17 @@ final class Tally implements AutoCloseable {
         client.close();
     }
 
+    /// Settled is only what has also read everything: repeats that nobody has looked at yet would pass unnoticed.
     private void awaitSettled(Streamers streamers) {
         awaitProcess().pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            for (String topic : TOPICS) {
+                assertThat(ledgerOffsets(topic))
+                        .as("read by the ledger of " + topic)
+                        .isEqualTo(kafka.ends(topic));
+            }
+            assertThat(kafka.lag(REFERENCES, Topics.STREAMER_EVENTS))
+                    .as("lag of " + REFERENCES)
+                    .isZero();
             assertThat(complaints.countDocuments(new Document("pendingSince", new Document("$exists", true))))
                     .as("aggregates with pending events")
                     .isZero();
@@ -86,6 +102,26 @@ final class Tally implements AutoCloseable {
                     .as("effects")
                     .isEqualTo(streamers.known().size());
         });
+    }
+
+    private Map<Integer, Long> ledgerOffsets(String topic) {
+        var head = Objects.requireNonNull(heads.find().first());
+        var next = head.getList("topics", Document.class).stream()
+                .filter(read -> topic.equals(read.getString("name")))
+                .flatMap(read -> read.getList("next", Long.class).stream())
+                .toList();
+        return IntStream.range(0, next.size()).boxed().collect(Collectors.toMap(partition -> partition, next::get));
+    }
+
+    private Set<String> parked() {
+        return parkedKeys.find().map(mark -> mark.getString("key")).into(new ArrayList<>()).stream()
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> deadLetters() {
+        return kafka.records(Topics.deadLetters(Topics.STREAMER_EVENTS, REFERENCES)).stream()
+                .map(ConsumerRecord::key)
+                .collect(Collectors.toSet());
     }
 
     private Map<String, List<Long>> decided() {
@@ -102,8 +138,7 @@ final class Tally implements AutoCloseable {
 
     private List<ConsumerRecord<String, byte[]>> sent() {
         var sent = new ArrayList<ConsumerRecord<String, byte[]>>();
-        List.of(Topics.COMPLAINT_EVENTS, Topics.STREAMER_EVENTS, Topics.AUDIT_EVENTS)
-                .forEach(topic -> sent.addAll(kafka.records(topic)));
+        TOPICS.forEach(topic -> sent.addAll(kafka.records(topic)));
         return sent;
     }
 
@@ -146,6 +181,12 @@ final class Tally implements AutoCloseable {
         leaves.forEach((key, ids) -> assertThat(ids).as("leaves of " + key).doesNotHaveDuplicates());
         return leaves.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+    }
+
+    /// Rises whenever another writer takes the ledger over.
+    long epoch() {
+        var head = heads.find().first();
+        return head == null ? 0 : head.getLong("epoch");
     }
 
     private long size() {

@@ -2,7 +2,6 @@ package dev.chengxin.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.test.KillableStore;
 import dev.chengxin.servicekit.test.TestMongo;
 import java.nio.file.Path;
@@ -88,7 +87,7 @@ final class CrashTest {
     /// Every record of every topic is produced once more.
     private static void aFullReplayChangesNothing(Platform platform, Tally tally, Load load, Streamers streamers) {
         var before = tally.leafCount();
-        for (String topic : List.of(Topics.COMPLAINT_EVENTS, Topics.STREAMER_EVENTS, Topics.AUDIT_EVENTS)) {
+        for (String topic : Tally.TOPICS) {
             platform.kafka().records(topic).stream()
                     .filter(record -> !streamers.poisoned().contains(record.key()))
                     .forEach(record -> platform.kafka()

@@ -72,6 +72,13 @@ final class KafkaRecords {
         }
     }
 
+    Map<Integer, Long> ends(String topic) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            return consumer.endOffsets(partitions(consumer, topic)).entrySet().stream()
+                    .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue));
+        }
+    }
+
     private static long position(@Nullable OffsetAndMetadata committed) {
         return committed == null ? 0 : committed.offset();
     }

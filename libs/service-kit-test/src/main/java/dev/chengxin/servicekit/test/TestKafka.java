@@ -5,6 +5,7 @@ import dev.chengxin.local.BrokerSettings;
 import dev.chengxin.local.Folders;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -75,6 +76,11 @@ public final class TestKafka implements AutoCloseable {
     /// Sends `record` as it is and waits until the broker has acknowledged it.
     public RecordMetadata produce(ProducerRecord<String, byte[]> record) {
         return records.send(record);
+    }
+
+    /// The offset that the next record of each partition of `topic` will have.
+    public Map<Integer, Long> ends(String topic) {
+        return records.ends(topic);
     }
 
     /// The sum of what `group` has still to read of `topic`, in records.

@@ -1,5 +1,7 @@
 package dev.chengxin.servicekit.aggregate;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -11,10 +13,13 @@ import dev.chengxin.servicekit.outbox.Relay;
 import dev.chengxin.servicekit.outbox.Sweep;
 import dev.chengxin.servicekit.personal.Keys;
 import dev.chengxin.servicekit.reservation.Reservations;
+import dev.chengxin.servicekit.topic.EventTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -28,6 +33,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /// Wires aggregates, relay, sweep, leases and reservations of a service that has a store and a broker.
 @AutoConfiguration(
@@ -49,13 +55,18 @@ class AggregateAutoConfiguration {
         return Ids::random;
     }
 
-    /// What is acknowledged survives the loss of any minority of servers and a crash of all of them.
+    /// What is acknowledged survives the loss of any minority of servers and a crash of all of them. What is read
+    /// is read at the primary, where a majority has it: a decision on what a fail-over takes back would mix two
+    /// states.
     @Bean
     @ConditionalOnMissingBean
     MongoDatabase mongoDatabase(MongoClient client, MongoConnectionDetails connection) {
         var name = Objects.requireNonNull(
                 connection.getConnectionString().getDatabase(), "spring.mongodb.uri must name a database");
-        return client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        return client.getDatabase(name)
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true).withWTimeout(10, TimeUnit.SECONDS));
     }
 
     /// Short time-outs: what cannot be sent now stays in the outbox, and the sweep is back in seconds.
@@ -75,8 +86,13 @@ class AggregateAutoConfiguration {
     }
 
     @Bean
-    Relay relay(Producer<String, byte[]> producer, MeterRegistry meters) {
-        return new Relay(producer, meters);
+    Admin eventAdmin(KafkaAdmin settings) {
+        return Admin.create(settings.getConfigurationProperties());
+    }
+
+    @Bean
+    Relay relay(Producer<String, byte[]> producer, Admin admin, MeterRegistry meters) {
+        return new Relay(producer, new EventTopics(admin), meters);
     }
 
     @Bean

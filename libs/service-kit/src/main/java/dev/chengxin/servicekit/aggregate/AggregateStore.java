@@ -96,9 +96,11 @@ public final class AggregateStore<S> {
 
     /// Changes an aggregate by the effect of another's event and remembers that event in the same write. An event
     /// that its marker already covers changes nothing.
+    ///
+    /// @throws MarkerConflictException when the aggregate holds the effect of another event at the same sequence
     public UpdateResult<S> update(Stored<S> before, Change<S> change, Marker marker) {
         var seen = before.marker(marker.source());
-        if (seen.isPresent() && seen.get().sequence() >= marker.sequence()) {
+        if (seen.isPresent() && seen.get().covers(marker)) {
             return new UpdateResult.Updated<>(before);
         }
         return write(before, change, marker);
@@ -148,7 +150,7 @@ public final class AggregateStore<S> {
     private CreateResult<S> existing(String id, byte @Nullable [] requestHash) {
         var document = awaitMajority(id);
         if (document.containsKey(Fields.TOMBSTONE)) {
-            return new CreateResult.KeyReused<>();
+            return new CreateResult.Superseded<>();
         }
         var stored = document.get(Fields.REQUEST_HASH, Binary.class);
         if (requestHash != null && (stored == null || !MessageDigest.isEqual(stored.getData(), requestHash))) {

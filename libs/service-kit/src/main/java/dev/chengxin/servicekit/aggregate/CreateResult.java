@@ -10,4 +10,8 @@ public sealed interface CreateResult<S> {
 
     /// Another request took the id before: an idempotency key was used for two things.
     record KeyReused<S>() implements CreateResult<S> {}
+
+    /// The id was given up: while its creator stalled, another aggregate took over what it had reserved. The same
+    /// request may be made again under another id.
+    record Superseded<S>() implements CreateResult<S> {}
 }

@@ -27,6 +27,16 @@ public record Marker(String source, long sequence, String eventId) {
         return new Document(SEQUENCE, sequence).append(ID, eventId);
     }
 
+    /// Whether the effect of another event of the same source is in the document that has this marker.
+    ///
+    /// @throws MarkerConflictException when both have one sequence and are different events
+    boolean covers(Marker other) {
+        if (sequence == other.sequence && !eventId.equals(other.eventId)) {
+            throw new MarkerConflictException(this);
+        }
+        return sequence >= other.sequence;
+    }
+
     static Marker read(String source, Document document) {
         return new Marker(source, document.getLong(SEQUENCE), document.getString(ID));
     }

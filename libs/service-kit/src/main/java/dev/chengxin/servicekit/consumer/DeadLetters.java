@@ -1,5 +1,6 @@
 package dev.chengxin.servicekit.consumer;
 
+import dev.chengxin.servicekit.topic.EventTopics;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -32,7 +33,7 @@ final class DeadLetters {
     /// The offset that the next dead letter of a partition will have, or an earlier one.
     long end(PartitionOfGroup partition) {
         var target = partition.deadLetters();
-        return GroupTopics.await(
+        return EventTopics.await(
                         admin.listOffsets(Map.of(target, OffsetSpec.latest())).partitionResult(target))
                 .offset();
     }

@@ -1,6 +1,7 @@
 package dev.chengxin.servicekit.consumer;
 
 import dev.chengxin.contracts.Envelope;
+import dev.chengxin.servicekit.aggregate.MarkerConflictException;
 import dev.chengxin.servicekit.event.EnvelopeRecords;
 import dev.chengxin.servicekit.event.MalformedRecordException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,6 +39,8 @@ final class EventApplier {
     private Effect handle(Envelope event) {
         try {
             return handler.handle(event);
+        } catch (MarkerConflictException _) {
+            throw new UnprocessableRecordException(Markers.CONFLICT);
         } catch (Error e) {
             // It would stop the thread for good, and nobody would read the partitions any more.
             throw new IllegalStateException("the handler failed", e);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// The same sequence under another id is a conflict: two different events claim one place. The marker alone cannot
 /// tell it from a repeat; the id beside it does, and the record is parked.
 public final class Markers {
+    static final String CONFLICT = "sequence-conflict";
+
     private static final int ATTEMPTS = 20;
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:_-]{0,127}");
 
@@ -66,7 +68,7 @@ public final class Markers {
             return false;
         }
         if (stored.getLong("sequence") == marker.sequence() && !marker.eventId().equals(stored.getString("id"))) {
-            throw new UnprocessableRecordException("sequence-conflict");
+            throw new UnprocessableRecordException(CONFLICT);
         }
         return true;
     }

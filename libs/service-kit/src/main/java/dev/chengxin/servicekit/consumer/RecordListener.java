@@ -64,6 +64,7 @@ final class RecordListener implements AcknowledgingConsumerAwareMessageListener<
             setAside(read, partition, FOLLOWS);
             return;
         }
+        // The key stays out of the log: in a record that is no event it may be anything.
         try {
             applier.apply(read, read.topic());
             Steps.reached("consumer.applied");
@@ -71,8 +72,8 @@ final class RecordListener implements AcknowledgingConsumerAwareMessageListener<
             claim.park(partition.keyOf(read), e.reason(), deadLetters.end(partition));
             Steps.reached("consumer.parked");
             LOG.error(
-                    "key {} of {} is parked for {}: {}",
-                    partition.keyOf(read),
+                    "the key of record {} of {} is parked for {}: {}",
+                    read.offset(),
                     partition.source(),
                     partition.group(),
                     e.reason());

@@ -52,7 +52,7 @@ final class Replay implements AutoCloseable {
             }
         }
         claim.release(parked.key());
-        LOG.info("replayed key {} of {} to {}", parked.key(), partition.source(), partition.group());
+        LOG.info("replayed a key of {} to {}", partition.source(), partition.group());
         return true;
     }
 
@@ -75,8 +75,7 @@ final class Replay implements AutoCloseable {
         } catch (UnprocessableRecordException e) {
             claim.replayFailed(parked.key(), e.reason(), letter.offset());
             LOG.error(
-                    "the replay of key {} of {} to {} stopped at dead letter {}: {}",
-                    parked.key(),
+                    "the replay of a key of {} to {} stopped at dead letter {}: {}",
                     partition.source(),
                     partition.group(),
                     letter.offset(),

@@ -4,6 +4,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import dev.chengxin.servicekit.event.EnvelopeRecords;
 import dev.chengxin.servicekit.step.Steps;
+import dev.chengxin.servicekit.topic.EventTopics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Relay implements AutoCloseable {
     private static final int MAX_WAITING = 10_000;
 
     private final Producer<String, byte[]> producer;
+    private final EventTopics topics;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore permits = new Semaphore(CONCURRENT_AGGREGATES);
     private final ConcurrentHashMap<Aggregate, Demand> running = new ConcurrentHashMap<>();
@@ -38,8 +40,9 @@ public final class Relay implements AutoCloseable {
     private final Counter failed;
     private volatile boolean paused;
 
-    public Relay(Producer<String, byte[]> producer, MeterRegistry meters) {
+    public Relay(Producer<String, byte[]> producer, EventTopics topics, MeterRegistry meters) {
         this.producer = producer;
+        this.topics = topics;
         this.sent = meters.counter("chengxin.relay.sent");
         this.failed = meters.counter("chengxin.relay.failed");
         meters.gauge("chengxin.relay.waiting", running, ConcurrentHashMap::size);
@@ -145,6 +148,7 @@ public final class Relay implements AutoCloseable {
     }
 
     private boolean send(OutboxEntry entry) throws InterruptedException {
+        topics.ensure(entry.topic());
         Future<RecordMetadata> acknowledgement = producer.send(EnvelopeRecords.toRecord(entry.topic(), entry.event()));
         Steps.reached("relay.sent");
         try {

@@ -25,10 +25,10 @@ public final class TimerSweep {
         this.clock = clock;
     }
 
-    /// Wakes what is due, until nothing more is.
+    /// Wakes what is due, one batch.
     ///
-    /// @return how many aggregates were woken
-    public int sweep() {
+    /// @return whether there may be more
+    public boolean sweep() {
         var ids = new ArrayList<String>();
         collection
                 .find(due(Date.from(clock.instant())))
@@ -37,7 +37,7 @@ public final class TimerSweep {
                 .limit(BATCH)
                 .forEach(document -> ids.add(document.getString("_id")));
         ids.forEach(this::wake);
-        return ids.size();
+        return ids.size() == BATCH;
     }
 
     /// The query of a sweep, as an index has to serve it.

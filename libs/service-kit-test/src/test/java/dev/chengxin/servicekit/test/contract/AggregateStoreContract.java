@@ -11,6 +11,7 @@ import dev.chengxin.servicekit.aggregate.Change;
 import dev.chengxin.servicekit.aggregate.CreateResult;
 import dev.chengxin.servicekit.aggregate.EventTooLargeException;
 import dev.chengxin.servicekit.aggregate.Marker;
+import dev.chengxin.servicekit.aggregate.MarkerConflictException;
 import dev.chengxin.servicekit.aggregate.Stored;
 import dev.chengxin.servicekit.aggregate.UpdateResult;
 import dev.chengxin.servicekit.event.Ids;
@@ -191,7 +192,20 @@ abstract class AggregateStoreContract {
 
         assertThat(bench.parcels.find(id)).isEmpty();
         assertThat(bench.parcels.create(id, REQUEST, change(Parcel.packed())))
-                .isInstanceOf(CreateResult.KeyReused.class);
+                .isInstanceOf(CreateResult.Superseded.class);
+    }
+
+    @Test
+    void anotherEventAtTheSameSequenceIsAConflictAndNoRepeat() {
+        var created = created(bench.parcels.create(Ids.random(), null, change(Parcel.packed())));
+        var marker = new Marker(Ids.random(), 7, Ids.random());
+        var once = updated(bench.parcels.update(created, change(Parcel.packed().heavier()), marker));
+        var other = new Marker(marker.source(), 7, Ids.random());
+
+        assertThatThrownBy(() -> bench.parcels.update(once, change(once.state().heavier()), other))
+                .isInstanceOf(MarkerConflictException.class);
+        assertThat(bench.parcels.find(created.id()).orElseThrow().state().weight())
+                .isEqualTo(2);
     }
 
     @Test

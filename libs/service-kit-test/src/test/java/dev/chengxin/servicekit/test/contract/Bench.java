@@ -1,5 +1,6 @@
 package dev.chengxin.servicekit.test.contract;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintAnswered;
@@ -19,11 +20,13 @@ import dev.chengxin.servicekit.outbox.Relay;
 import dev.chengxin.servicekit.outbox.Sweep;
 import dev.chengxin.servicekit.test.TestKafka;
 import dev.chengxin.servicekit.test.TestMongo;
+import dev.chengxin.servicekit.topic.EventTopics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -36,6 +39,7 @@ final class Bench implements AutoCloseable {
     final MongoDatabase database;
     final Producer<String, byte[]> producer;
     final Relay relay;
+    private final Admin admin;
     final Sweep sweep;
     final AggregateStore<Parcel> parcels;
 
@@ -51,9 +55,11 @@ final class Bench implements AutoCloseable {
     Bench(MongoDatabase database, Producer<String, byte[]> producer, MovableClock clock) {
         TestKafka.shared().createTopics(Topics.COMPLAINT_EVENTS);
         this.clock = clock;
-        this.database = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.database = database.withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.producer = producer;
-        this.relay = new Relay(producer, new SimpleMeterRegistry());
+        this.admin = Admin.create(Map.of("bootstrap.servers", TestKafka.shared().bootstrapServers()));
+        this.relay = new Relay(producer, new EventTopics(admin), new SimpleMeterRegistry());
         this.sweep = new Sweep(relay, new Leases(this.database, Ids.random(), clock), clock);
         this.parcels = new AggregateStores(this.database, "bench", Ids::random, relay, sweep, clock)
                 .open("parcels", StateCodec.json(Parcel.class), 1);
@@ -99,5 +105,6 @@ final class Bench implements AutoCloseable {
     public void close() {
         relay.close();
         producer.close();
+        admin.close();
     }
 }

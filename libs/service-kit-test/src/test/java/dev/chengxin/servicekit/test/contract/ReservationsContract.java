@@ -71,7 +71,7 @@ abstract class ReservationsContract {
         assertThat(reserve("two")).isEqualTo(new Reserved());
 
         assertThat(bench.parcels.create("one", null, change(Parcel.packed())))
-                .isInstanceOf(CreateResult.KeyReused.class);
+                .isInstanceOf(CreateResult.Superseded.class);
         assertThat(bench.parcels.find("one")).isEmpty();
         assertThat(reservations.owner("code", "value")).isEqualTo("two");
     }
