@@ -19,8 +19,10 @@ import dev.chengxin.complaint.outcome.Outcome;
 import dev.chengxin.complaint.outcome.OutcomeFilter;
 import dev.chengxin.complaint.outcome.Outcomes;
 import dev.chengxin.contracts.EventJson;
+import dev.chengxin.regulation.LegalTime;
 import dev.chengxin.servicekit.aggregate.AggregateStore;
 import dev.chengxin.servicekit.aggregate.Fields;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,14 +95,23 @@ public final class MongoOutcomes implements Outcomes {
         if (filter.streamerId() != null) {
             conditions.add(eq(STREAMER, filter.streamerId()));
         }
-        if (filter.from() != null) {
-            conditions.add(gte(PUBLISHED_AT, EventJson.text(filter.from())));
-        }
+        conditions.add(gte(PUBLISHED_AT, EventJson.text(from(filter))));
         if (filter.to() != null) {
             conditions.add(lt(PUBLISHED_AT, EventJson.text(filter.to())));
         }
         after.ifPresent(place -> conditions.add(behind(place)));
         return and(conditions);
+    }
+
+    /// What was published earlier than any outcome that is still shown need not be looked at, however much there
+    /// is.
+    private static Instant from(OutcomeFilter filter) {
+        Instant earliest = filter.today()
+                .minusYears(1)
+                .minusDays(1)
+                .atStartOfDay(LegalTime.ZONE)
+                .toInstant();
+        return filter.from() == null || filter.from().isBefore(earliest) ? earliest : filter.from();
     }
 
     private static Bson behind(Place place) {

@@ -1,5 +1,7 @@
 package dev.chengxin.complaint.outcome.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.client.model.Sorts;
 import dev.chengxin.complaint.RunningService;
 import dev.chengxin.complaint.casework.Category;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +47,20 @@ class OutcomeIndexTest extends RunningService {
         for (var after : List.of(Optional.<Place>empty(), Optional.of(place))) {
             Explain.find(database(), "complaints", MongoOutcomes.query(filter, after), order, null)
                     .usesIndexForAll();
+        }
+    }
+
+    @Test
+    void whatIsNoLongerShownIsNotLookedAt() {
+        for (var from : List.of(Optional.<Instant>empty(), Optional.of(Instant.parse("2020-01-01T00:00:00Z")))) {
+            var filter = new OutcomeFilter(null, null, from.orElse(null), null, null, TODAY);
+            var order = Sorts.descending("state.outcome.publishedAt", "_id");
+
+            Explain explained =
+                    Explain.find(database(), "complaints", MongoOutcomes.query(filter, Optional.empty()), order, null);
+
+            assertThat(explained.usesIndexForAll().plan().toJson())
+                    .containsPattern("indexBounds.*publishedAt.*2025-11-21T16:00:00.000Z");
         }
     }
 }
