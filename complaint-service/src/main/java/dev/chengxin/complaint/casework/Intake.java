@@ -77,12 +77,14 @@ public final class Intake {
             Actor actor,
             BiFunction<Actor, String, EventContext> context) {
         var known = new EnumMap<Noun, KnownSubject>(Noun.class);
-        for (Subject subject : named(filing.references())) {
-            Optional<KnownSubject> found = subjects.find(subject);
-            if (found.isEmpty()) {
+        List<Subject> named = named(filing.references());
+        Map<Subject, KnownSubject> found = subjects.find(named);
+        for (Subject subject : named) {
+            KnownSubject present = found.get(subject);
+            if (present == null) {
                 return new Taken.UnknownReference(subject.noun());
             }
-            known.put(subject.noun(), found.get());
+            known.put(subject.noun(), present);
         }
         Optional<Taken> taken = reserve(id, filing);
         if (taken.isPresent()) {
@@ -131,7 +133,7 @@ public final class Intake {
         return answer;
     }
 
-    private static Iterable<Subject> named(References references) {
+    private static List<Subject> named(References references) {
         return Stream.of(
                         subject(Noun.STREAMER, references.streamerId()),
                         subject(Noun.SESSION, references.sessionId()),
