@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answeredSinceDecision whether the filer was told after the decision
 /// @param ground code of the ground on which it was refused or terminated
 /// @param calendars the calendars that its running clocks depend on, derived; what a newly loaded year looks for
-/// @param regions the province, prefecture and county whose regulators see it, derived
+/// @param regions every prefix of the jurisdiction, derived: whatever a regulator's prefix is, an index finds it
 /// @param overdue whether a clock ran out and what it demands is still not done, derived; what lists filter by
 public record Complaint(
         Filing filing,
@@ -94,8 +94,7 @@ public record Complaint(
     }
 
     private static List<String> regionsOf(String code) {
-        return IntStream.of(2, 4, 6)
-                .filter(length -> length <= code.length())
+        return IntStream.rangeClosed(1, code.length())
                 .mapToObj(length -> code.substring(0, length))
                 .toList();
     }

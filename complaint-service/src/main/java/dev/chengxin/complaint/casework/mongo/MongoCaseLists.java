@@ -1,7 +1,6 @@
 package dev.chengxin.complaint.casework.mongo;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
@@ -27,7 +26,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /// Lists from indexes that begin with one filter each and end with the list's order, so that no list is sorted and
-/// none scans the collection (`IndexUseTest`).
+/// none scans the collection (`CaseIndexTest`).
 public final class MongoCaseLists implements CaseLists {
     static final String FILED_AT = Fields.state("filing.filedAt");
     static final String KIND = Fields.state("filing.kind");
@@ -92,7 +91,7 @@ public final class MongoCaseLists implements CaseLists {
         add(conditions, STREAMER, filter.streamerId());
         add(conditions, OWNER, filter.owner());
         if (filter.region() != null && !filter.region().isEmpty()) {
-            conditions.add(inRegion(filter.region()));
+            conditions.add(eq(REGIONS, filter.region()));
         }
         after.ifPresent(place -> conditions.add(behind(place)));
         return and(conditions);
@@ -101,13 +100,6 @@ public final class MongoCaseLists implements CaseLists {
     private static Bson behind(Place place) {
         String filedAt = EventJson.text(place.filedAt());
         return and(lte(FILED_AT, filedAt), or(lt(FILED_AT, filedAt), lt(Fields.ID, place.id())));
-    }
-
-    /// Provinces, prefectures and counties are stored; a prefix of another length is none of them.
-    private static Bson inRegion(String prefix) {
-        return prefix.length() % 2 == 0
-                ? eq(REGIONS, prefix)
-                : elemMatch(REGIONS, new Document("$gte", prefix).append("$lt", prefix + Character.MAX_VALUE));
     }
 
     private static void add(List<Bson> conditions, String field, @Nullable Object value) {

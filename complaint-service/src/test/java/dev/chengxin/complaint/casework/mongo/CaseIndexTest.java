@@ -44,7 +44,10 @@ class CaseIndexTest extends RunningService {
                 filter(null, null, null, null, null, DAY, DAY.plusSeconds(60), null, null, null),
                 filter(null, null, null, null, null, null, null, "streamer", null, null),
                 filter(null, null, null, null, null, null, null, null, "owner", null),
+                filter(null, null, null, null, null, null, null, null, null, "3"),
+                filter(null, null, null, null, null, null, null, null, null, "330"),
                 filter(null, null, null, null, null, null, null, null, null, "3301"),
+                filter(null, null, null, null, null, null, null, null, null, "33010"),
                 filter(Kind.REPORT, Status.FILED, null, null, true, DAY, null, null, null, "33"));
     }
 
