@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CaseworkConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int WAITING = 20;
 
     @Bean
     Profile profile(PlatformProperties platform) {
@@ -86,20 +87,17 @@ class CaseworkConfiguration {
     @Bean
     Intake intake(
             CaseFiles files, Rulings rulings, LegalCalendars calendars, KnownSubjects known, Seat seat, Clock clock) {
-        return new Intake(files, rulings, calendars, new PatientLookup(known, PATIENCE), seat, clock);
+        return new Intake(files, rulings, calendars, new PatientLookup(known, PATIENCE, WAITING), seat, clock);
     }
 
     @Bean
-    Clockwork clockwork(CaseFiles files, Handling handling, IdGenerator ids) {
-        return new Clockwork(files, handling, ids);
+    Clockwork clockwork(CaseFiles files, Handling handling, IdGenerator ids, Clock clock) {
+        return new Clockwork(files, handling, ids, clock);
     }
 
     @Bean
     Loop deadlineLoop(AggregateStore<Complaint> store, Clockwork clockwork, Clock clock) {
         var sweep = new TimerSweep(store.collection(), id -> clockwork.runTimers(new ComplaintId(id)), clock);
-        return new Loop("deadline-sweep", Duration.ofSeconds(1), () -> {
-            sweep.sweep();
-            return false;
-        });
+        return new Loop("deadline-sweep", Duration.ofSeconds(1), sweep::sweep);
     }
 }
