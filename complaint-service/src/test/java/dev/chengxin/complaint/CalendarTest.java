@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chengxin.complaint.Api.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarTest extends RunningService {
     private static final String PATH = "/api/v1/calendars";
+    private static final String SOURCE = "国务院办公厅关于2027年部分节假日安排的通知";
 
     @Test
     void aLoadedYearSettlesProvisionalDeadlines() {
@@ -48,8 +51,65 @@ class CalendarTest extends RunningService {
         assertThat(calendars.at("/items/0/daysOff/0")).isEqualTo("2026-01-01");
     }
 
+    @Test
+    void aCorrectionNamesTheEditionThatItReplaces() {
+        Answer loaded = post("", 2031, "[\"2031-01-01\"]", SOURCE);
+
+        Answer blind = post("", 2031, "[\"2031-01-02\"]", SOURCE);
+        Answer stale = post("\"7\"", 2031, "[\"2031-01-02\"]", SOURCE);
+        Answer malformed = post("7", 2031, "[\"2031-01-02\"]", SOURCE);
+        Answer again = post("", 2031, "[\"2031-01-01\"]", SOURCE);
+        Answer corrected = post(loaded.header("ETag"), 2031, "[\"2031-01-02\"]", SOURCE);
+
+        assertThat(loaded.status()).as(loaded.text()).isEqualTo(201);
+        assertThat(blind.status()).as(blind.text()).isEqualTo(428);
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(malformed.status()).isEqualTo(400);
+        assertThat(again.header("ETag")).isEqualTo(loaded.header("ETag"));
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        assertThat(corrected.header("ETag")).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void aYearThatComesWithTheSoftwareIsNotReplacedUnseen() {
+        Answer blind = post("", 2026, "[\"2026-01-01\"]", SOURCE);
+
+        assertThat(blind.status()).as(blind.text()).isEqualTo(428);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"张三说的", "http://www.gov.cn/notice", "国办发明电〔2026〕7号，另有说明", ""})
+    void theSourceIsANoticeAndNoText(String source) {
+        Answer refused = post("", 2032, "[]", source);
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.at("/errors/0/pointer")).isEqualTo("/source");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"国办发明电〔2026〕7号", "https://www.gov.cn/zhengce/notice.htm"})
+    void theSourceIsANumberOrAnAddress(String source) {
+        int year = source.startsWith("https") ? 2033 : 2034;
+
+        assertThat(post("", year, "[]", source).status()).isEqualTo(201);
+    }
+
     private Answer load(String daysOff) {
-        return api().as(Api.ADMIN).post(PATH, """
-                {"year": 2027, "daysOff": %s, "workingWeekends": [], "source": "test"}""".formatted(daysOff));
+        String edition = api().get(PATH)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(item -> item.path("year").asInt() == 2027)
+                .map(item -> "\"" + item.path("edition").asLong() + "\"")
+                .findFirst()
+                .orElse("");
+        return post(edition, 2027, daysOff, SOURCE);
+    }
+
+    private Answer post(String ifMatch, int year, String daysOff, String source) {
+        Api admin = api().as(Api.ADMIN);
+        return (ifMatch.isEmpty() ? admin : admin.with("If-Match", ifMatch))
+                .post(PATH, """
+                {"year": %d, "daysOff": %s, "workingWeekends": [], "source": "%s"}""".formatted(year, daysOff, source));
     }
 }

@@ -22,7 +22,8 @@ class ReplayTest extends RunningService {
     void aReplayOfEveryTopicChangesNothing() {
         Filed.anonymously(api()).step("/acceptance", null);
         api().as(Api.ADMIN).post("/api/v1/calendars", """
-                {"year": 2027, "daysOff": ["2027-01-01"], "workingWeekends": [], "source": "replay"}""");
+                {"year": 2027, "daysOff": ["2027-01-01"], "workingWeekends": [],
+                 "source": "国务院办公厅关于2027年部分节假日安排的通知"}""");
         Await.await().until(ReplayTest::isQuiet);
         Map<String, Document> before = documents();
 

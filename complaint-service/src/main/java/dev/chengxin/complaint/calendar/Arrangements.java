@@ -2,6 +2,7 @@ package dev.chengxin.complaint.calendar;
 
 import dev.chengxin.servicekit.event.EventContext;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// Keeps the arrangements that were loaded.
 public interface Arrangements {
@@ -19,11 +20,20 @@ public interface Arrangements {
         /// It says what was there already.
         record Same(Edition edition) implements Loaded {}
 
-        /// Somebody else loaded the year at the same moment, or its events wait for the broker.
-        record Conflict() implements Loaded {}
+        /// It would replace what was there, and whoever sent it does not say which edition she has seen.
+        record Unseen() implements Loaded {}
+
+        /// It would replace another edition than the one that was seen.
+        record Stale() implements Loaded {}
+
+        /// Too many events of the year wait for the broker.
+        record Backlogged() implements Loaded {}
     }
 
-    Loaded load(Arrangement arrangement, EventContext context);
+    /// Loads a year, or corrects it.
+    ///
+    /// @param seen the edition that a correction replaces; needed for nothing else
+    Loaded load(Arrangement arrangement, OptionalLong seen, EventContext context);
 
     /// All that are loaded, by year.
     List<Edition> all();

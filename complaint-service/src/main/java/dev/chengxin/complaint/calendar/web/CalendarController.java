@@ -13,27 +13,34 @@ import dev.chengxin.servicekit.security.AllowAnyone;
 import dev.chengxin.servicekit.security.Caller;
 import dev.chengxin.servicekit.security.Role;
 import dev.chengxin.servicekit.text.Text;
+import dev.chengxin.servicekit.web.ETags;
 import dev.chengxin.servicekit.web.Page;
 import dev.chengxin.servicekit.web.Problem;
+import dev.chengxin.servicekit.web.ProblemException;
 import dev.chengxin.servicekit.web.RequestContext;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,9 +49,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/calendars")
 @Tag(name = "calendars")
 class CalendarController {
+    /// Of a year that no open deadline reaches, so that sending it moves none.
     private static final String EXAMPLE = """
-            {"year": 2027, "daysOff": ["2027-01-01"], "workingWeekends": [],
-             "source": "国务院办公厅关于2027年部分节假日安排的通知"}""";
+            {"year": 2030, "daysOff": ["2030-01-01"], "workingWeekends": [],
+             "source": "国务院办公厅关于2030年部分节假日安排的通知"}""";
+
+    /// As in the event's schema: a title, a document number or an address, and so never a text about somebody.
+    static final String NOTICE =
+            "国务院办公厅关于[0-9]{4}年部分节假日安排的通知" + "|[一-鿿]{2,12}〔[0-9]{4}〕[0-9]{1,4}号|https://[!-~]{4,190}";
+
+    private static final Duration SHORTLY = Duration.ofSeconds(2);
 
     private final Arrangements arrangements;
     private final String seat;
@@ -58,9 +72,12 @@ class CalendarController {
             @NotNull @Min(2000) @Max(2999) Integer year,
             @NotNull @Size(max = 120) List<@NotNull LocalDate> daysOff,
             @NotNull @Size(max = 60) List<@NotNull LocalDate> workingWeekends,
-            @NotBlank @Size(max = 200) String source) {}
 
-    /// @param edition how often a load of the year said something new; 0 for one that comes with the software
+            @NotNull @Size(max = 200) @Pattern(regexp = NOTICE)
+            String source) {}
+
+    /// @param edition how often a load of the year said something new; 0 for one that comes with the software. A
+    ///     correction names it in `If-Match`
     record CalendarView(
             int year, List<LocalDate> daysOff, List<LocalDate> workingWeekends, String source, long edition) {
         static CalendarView of(Edition edition) {
@@ -97,9 +114,15 @@ class CalendarController {
 
     @Allow(Role.ADMIN)
     @PostMapping
-    @Operation(summary = "Load or correct the arrangement of a year; open deadlines are computed anew")
+    @Operation(
+            summary = "Load the arrangement of a year, or correct it, which needs If-Match; open deadlines are "
+                    + "computed anew")
     ResponseEntity<CalendarView> load(
             Caller caller,
+            @Parameter(description = "The edition that a correction replaces, as a quoted number.")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(EXAMPLE)))
                     @Valid
@@ -109,21 +132,27 @@ class CalendarController {
         var arrangement =
                 new Arrangement(request.year(), request.daysOff(), request.workingWeekends(), request.source());
         var context = RequestContext.eventContext(caller.actor(), seat);
-        return switch (arrangements.load(arrangement, context)) {
+        return switch (arrangements.load(arrangement, SeenEdition.of(ifMatch), context)) {
             case Loaded.New(Edition edition) -> answer(HttpStatus.CREATED, edition);
             case Loaded.Corrected(Edition edition) -> answer(HttpStatus.OK, edition);
             case Loaded.Same(Edition edition) -> answer(HttpStatus.OK, edition);
-            case Loaded.Conflict() ->
-                throw Problem.of(
-                                409,
-                                "calendar-changed",
-                                new Text("该年份的日历刚被他人修改，请重试。", "Somebody else has just loaded this year; try again."))
-                        .asException();
+            case Loaded.Unseen() -> throw SeenEdition.missing();
+            case Loaded.Stale() -> throw SeenEdition.stale();
+            case Loaded.Backlogged() -> throw backlogged();
         };
     }
 
+    private static ProblemException backlogged() {
+        return Problem.of(
+                        503,
+                        "backlogged",
+                        new Text("该年份日历的事件正在排队，请稍后重试。", "Events of this year wait to be sent; try again soon."))
+                .retryAfter(SHORTLY)
+                .asException();
+    }
+
     private static ResponseEntity<CalendarView> answer(HttpStatus status, Edition edition) {
-        return ResponseEntity.status(status).body(CalendarView.of(edition));
+        return ResponseEntity.status(status).eTag(ETags.of(edition.number())).body(CalendarView.of(edition));
     }
 
     private static void check(CalendarRequest request) {
