@@ -53,4 +53,9 @@ class CaseWebConfiguration implements WebMvcConfigurer {
         random.nextBytes(salt);
         return salt;
     }
+
+    @Bean
+    ExampleParameters exampleParameters() {
+        return new ExampleParameters();
+    }
 }
