@@ -85,14 +85,24 @@ class DocumentsTest {
                 delay counts against it.
 
                 A deadline that reaches into a year without a published calendar is computed from weekends alone, marked
-                provisional, and computed again when `POST /api/v1/calendars` loads the year.
+                provisional, and computed again when `POST /api/v1/calendars` loads the year. Each command first does the same for
+                the complaint that it changes, so that no deadline is missed that a known calendar moves.
 
                 Consent to publication decides whether a text about the case may be published. The codes of an outcome (category,
                 upheld, result, on time) are published either way, since they let nobody be recognised.
 
                 | clock | what has to be done | of | runs | from | until | source | platform | authority |
                 |---|---|---|---|---|---|---|---|---|
-                %s""".formatted(Stream.of(ClockRule.values()).map(this::row).collect(Collectors.joining()));
+                %s
+                Not built yet:
+
+                - a filing that is both complaint and report is not split; it is filed as one of the two, or twice
+                - a report's 15 working days cannot be extended by another 15 (Provisions on Procedures for Administrative Penalties
+                  in Market Regulation, art. 18)
+                - time for tests and appraisals is not taken out of a clock
+                - nothing counts the 3 working days in which an outcome has to be corrected or withdrawn
+                - a filer takes her case along as JSON only, not as PDF
+                """.formatted(Stream.of(ClockRule.values()).map(this::row).collect(Collectors.joining()));
     }
 
     private String row(ClockRule rule) {
