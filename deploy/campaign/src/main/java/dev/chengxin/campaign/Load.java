@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /// meanwhile.
 final class Load implements AutoCloseable {
     private static final int CLIENTS = 2;
-    private static final Duration BETWEEN = Duration.ofMillis(50);
+    private static final Duration BETWEEN = Duration.ofMillis(100);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
 

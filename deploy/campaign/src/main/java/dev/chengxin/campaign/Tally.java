@@ -62,6 +62,8 @@ final class Tally implements AutoCloseable {
         assertThat(leaves())
                 .as("one leaf for each distinct (subject, sequence)")
                 .isEqualTo(distinct(sent));
+        assertThat(parked()).as("marks of parked keys").isEqualTo(Set.copyOf(streamers.poisoned()));
+        assertThat(deadLetters()).as("keys with dead letters").isEqualTo(Set.copyOf(streamers.poisoned()));
         streamers
                 .known()
                 .forEach(streamer -> assertThat(knownSubjects

@@ -25,14 +25,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the records of a broker without a consumer group.
-final class KafkaRecords {
+final class KafkaRecords implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 30;
 
     private final String bootstrapServers;
+    private final KafkaProducer<String, byte[]> producer;
 
     KafkaRecords(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
+        this.producer = new KafkaProducer<>(configuration(), new StringSerializer(), new ByteArraySerializer());
     }
 
     Map<String, Object> configuration() {
@@ -54,10 +56,7 @@ final class KafkaRecords {
     }
 
     RecordMetadata send(ProducerRecord<String, byte[]> record) {
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(configuration(), new StringSerializer(), new ByteArraySerializer())) {
-            return result(producer.send(record));
-        }
+        return result(producer.send(record));
     }
 
     long lag(String group, String topic) {
@@ -81,6 +80,11 @@ final class KafkaRecords {
 
     private static long position(@Nullable OffsetAndMetadata committed) {
         return committed == null ? 0 : committed.offset();
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
     }
 
     private KafkaConsumer<String, byte[]> consumer() {

@@ -90,6 +90,7 @@ public final class TestKafka implements AutoCloseable {
 
     @Override
     public void close() {
+        records.close();
         broker.close();
         Folders.delete(folder);
     }
