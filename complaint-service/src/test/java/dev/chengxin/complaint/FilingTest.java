@@ -121,8 +121,9 @@ class FilingTest extends RunningService {
         assertThat(filed.at("/receivedAt")).isEqualTo("2026-11-20T00:00:00.000Z");
         assertThat(filed.at("/deadlines/2/dueAt")).isEqualTo("2026-12-01T16:00:00.000Z");
         Await.await()
-                .untilAsserted(() ->
-                        assertThat(Events.of(filed.at("/id")).getFirst().data()).contains("\"channel\":\"import\""));
+                .untilAsserted(() -> assertThat(Events.of(filed.at("/id")))
+                        .first()
+                        .satisfies(event -> assertThat(event.data()).contains("\"channel\":\"import\"")));
     }
 
     @Test

@@ -39,9 +39,10 @@ class ReferenceTest extends RunningService {
         assertThat(view.at("/references/streamerId")).isEqualTo(streamer);
         assertThat(view.at("/references/operatorId")).isNotEmpty();
         Await.await()
-                .untilAsserted(
-                        () -> assertThat(Events.of(filed.at("/id")).getFirst().extension(Envelope.JURISDICTION))
-                                .contains("530129"));
+                .untilAsserted(() -> assertThat(Events.of(filed.at("/id")))
+                        .first()
+                        .satisfies(event -> assertThat(event.extension(Envelope.JURISDICTION))
+                                .contains("530129")));
         assertThat(api().as(Api.MODERATOR)
                         .get("/api/v1/complaints?streamerId=" + streamer)
                         .json()
