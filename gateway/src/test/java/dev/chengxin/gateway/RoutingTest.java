@@ -52,6 +52,7 @@ class RoutingTest {
         "/api/v1/calendars/2025, complaints",
         "/api/v1/feed, audit",
         "/api/v1/alerts, audit",
+        "/api/v1/ledger, audit",
         "/log/checkpoint, audit",
         "/log/tile/0/x001/234.p/5, audit"
     })
