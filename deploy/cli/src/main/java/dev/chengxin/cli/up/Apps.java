@@ -24,6 +24,7 @@ final class Apps {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
             "--enable-native-access=ALL-UNNAMED",
