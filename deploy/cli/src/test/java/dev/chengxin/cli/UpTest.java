@@ -1,20 +1,26 @@
 package dev.chengxin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.chengxin.cli.client.Http;
 import dev.chengxin.cli.folder.DataFolder;
 import dev.chengxin.cli.folder.FolderLock;
 import dev.chengxin.cli.folder.PartName;
+import dev.chengxin.cli.folder.Ports;
 import dev.chengxin.cli.folder.ProcessId;
 import dev.chengxin.cli.folder.RunState;
 import dev.chengxin.cli.folder.RunningPart;
 import dev.chengxin.local.FreePorts;
 import dev.chengxin.local.JavaCommand;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,34 +49,52 @@ class UpTest {
     }
 
     @Test
-    void comesUpTakesAnImportAndGoesDown() throws IOException, InterruptedException {
+    void comesUpKeepsWhatItHoldsOverAKillAndGoesDown() throws IOException, InterruptedException {
         for (String application : APPLICATIONS) {
             Assumptions.assumeTrue(
                     isBuilt(PROJECT.resolve(application)), application + " is not built: the platform is not started");
         }
-        Ended up = cli("up", "--detach", "--no-demo", "--port", Integer.toString(freePorts()));
+        int port = freePorts();
+        Ended up = cli("up", "--detach", "--no-demo", "--port", Integer.toString(port));
         assertThat(up.output()).contains("Store: the embedded store").contains("Chengxin is up");
         assertThat(up.code()).isZero();
-
-        Ended status = cli("status");
-        assertThat(status.code()).as(status.output()).isZero();
+        assertThat(cli("status").code()).isZero();
         Ended second = cli("up", "--detach");
         assertThat(second.code()).isEqualTo(1);
         assertThat(second.output()).contains("is running already");
-
         Path file = Files.writeString(data.resolve("rows.csv"), "text\n\"烂了,\n一半\"\n太小了\n", StandardCharsets.UTF_8);
-        Ended imported = cli("import", "complaints", file.toString());
-        assertThat(imported.output()).contains("Done: 2 rows, 2 created, 0 already there, 0 rejected.");
+        assertThat(cli("import", "complaints", file.toString()).output())
+                .contains("Done: 2 rows, 2 created, 0 already there, 0 rejected.");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(treeHead(port)).startsWith("2 "));
+        String before = treeHead(port);
 
         DataFolder folder = DataFolder.at(data);
-        List<ProcessId> processes = processes(folder);
-        assertThat(processes)
+        List<ProcessId> killed = processes(folder);
+        assertThat(killed)
                 .hasSize(PartName.values().length + 1)
                 .allMatch(id -> id.find().isPresent());
-        assertThat(cli("down").code()).isZero();
-        assertThat(processes).noneMatch(id -> id.find().isPresent());
-        assertThat(FolderLock.isHeld(folder)).isFalse();
+        killed.forEach(id -> id.find().ifPresent(ProcessHandle::destroyForcibly));
+        await().until(() -> killed.stream().noneMatch(id -> id.find().isPresent()));
         assertThat(cli("status").code()).isEqualTo(3);
+
+        assertThat(cli("up", "--detach").code()).isZero();
+        assertThat(treeHead(port)).isEqualTo(before);
+        assertThat(cli("import", "complaints", file.toString()).output())
+                .contains("Done: 2 rows, 0 created, 2 already there, 0 rejected.");
+
+        List<ProcessId> stopped = processes(folder);
+        assertThat(cli("down").code()).isZero();
+        assertThat(stopped).noneMatch(id -> id.find().isPresent());
+        assertThat(FolderLock.isHeld(folder)).isFalse();
+    }
+
+    // Size and root hash of the ledger's tree, as its checkpoint has them.
+    private static String treeHead(int port) throws IOException, InterruptedException {
+        URI checkpoint = URI.create(new Ports(port).gatewayUrl() + "/log/checkpoint");
+        List<String> lines =
+                new Http("en").get(checkpoint, Map.of()).body().lines().toList();
+        return lines.get(1) + " " + lines.get(2);
     }
 
     private static List<ProcessId> processes(DataFolder folder) {

@@ -67,8 +67,9 @@ public final class Tokens {
     }
 
     private URI endpoint() throws IOException, InterruptedException {
-        Answer answer = http.get(URI.create(issuer + "/.well-known/openid-configuration"), Map.of());
-        if (!answer.isSuccess()) {
+        String base = issuer.toString().replaceFirst("/+$", "");
+        Answer answer = http.get(URI.create(base + "/.well-known/openid-configuration"), Map.of());
+        if (answer.isTransient()) {
             throw new IOException("the issuer answers " + answer.status());
         }
         String endpoint = answer.json().path("token_endpoint").asString("");

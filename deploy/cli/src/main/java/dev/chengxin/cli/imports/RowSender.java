@@ -64,7 +64,7 @@ final class RowSender {
                 asked = answer.retryAfter();
                 troubles.happened("HTTP " + answer.status());
             } catch (IOException e) {
-                troubles.happened(e.getClass().getSimpleName());
+                troubles.happened(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
             }
             Thread.sleep(backoff.after(attempt, asked));
         }

@@ -9,6 +9,7 @@ import dev.chengxin.cli.text.StopException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,13 +142,25 @@ class ImporterTest {
                         StopException.class, stop -> assertThat(stop.key()).isEqualTo("token.refused"));
     }
 
+    @Test
+    void anIssuerIsFoundByItsDiscoveryOrNotAtAll() throws InterruptedException {
+        assertThat(run(URI.create(platform.uri() + "/"), "demo-import", false)).isZero();
+        assertThatThrownBy(() -> run(URI.create(platform.uri() + "/nowhere"), "demo-import", false))
+                .isInstanceOfSatisfying(
+                        StopException.class, stop -> assertThat(stop.key()).isEqualTo("token.no-issuer"));
+    }
+
     private int run(String secret, boolean dryRun) throws InterruptedException {
+        return run(platform.uri(), secret, dryRun);
+    }
+
+    private int run(URI issuer, String secret, boolean dryRun) throws InterruptedException {
         ImportRequest request = new ImportRequest(
                 file,
                 Map.of(),
                 dryRun,
                 platform.uri(),
-                platform.uri(),
+                issuer,
                 "import",
                 secret,
                 Long.MAX_VALUE,
