@@ -83,7 +83,7 @@ build() {
   modules="$(IFS=,; echo "$*")"
   tell "Building $modules, without tests. The first time this takes some minutes." \
     "正在构建 $modules（不运行测试）。第一次需要几分钟。"
-  (cd "$project" && mvn -B -ntp -pl "$modules" -am -Dmaven.test.skip=true package) 2>&1 |
+  (cd "$project" && mvn -B -ntp -pl "$modules" -am -Dmaven.test.skip=true -Dformat.skip=true package) 2>&1 |
     tee "$log" | sed -un 's/^\[INFO\] Building \(Chengxin.*[^ ]\) *\[\(.*\)\]$/  [\2] \1/p' >&2 || status=$?
   if [[ $status -ne 0 ]]; then
     grep -E '^\[ERROR\]' "$log" | head -20 >&2 || true
