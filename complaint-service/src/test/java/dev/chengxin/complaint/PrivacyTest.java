@@ -110,6 +110,23 @@ class PrivacyTest extends RunningService {
     }
 
     @Test
+    void whoWasErasedIsNotHandedOverAgain() {
+        var refs = List.of(Map.of("system", "shop", "id", "SO-" + UUID.randomUUID()));
+        var platform = api().as(Api.PLATFORM);
+        var keyed = platform.with("Idempotency-Key", UUID.randomUUID().toString());
+        var filed = Filed.by(keyed, Map.of("description", "第一次", "externalRefs", refs));
+        personal.erase(filed.id());
+
+        var reused = keyed.post("/api/v1/complaints", Map.of("description", "第二次", "externalRefs", refs));
+        var again = platform.post("/api/v1/complaints", Map.of("description", "第一次", "externalRefs", refs));
+
+        assertThat(reused.status()).as(reused.text()).isEqualTo(409);
+        assertThat(reused.at("/type")).isEqualTo("urn:chengxin:problem:subject-erased");
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.at("/id")).isEqualTo(filed.id());
+    }
+
+    @Test
     void aComplaintOfWhoWasErasedTakesNoTextButMovesOn() {
         var filed = Filed.anonymously(api());
         personal.erase(filed.id());
