@@ -26,7 +26,15 @@ public final class Scenario implements Demo {
             if (!play(moderation, demo, say)) {
                 return false;
             }
+            say.line("demo.case." + demo.key());
         }
+        List<DemoCase> examples = ExampleCases.all();
+        for (DemoCase example : examples) {
+            if (!play(moderation, example, say)) {
+                return false;
+            }
+        }
+        say.line("demo.examples", examples.size(), ports.gatewayUrl());
         say.line("demo.end", ports.gatewayUrl());
         return true;
     }
@@ -36,7 +44,6 @@ public final class Scenario implements Demo {
         for (int attempt = 1; ; attempt++) {
             try {
                 moderation.play(demo);
-                say.line("demo.case." + demo.key());
                 return true;
             } catch (IOException | StopException e) {
                 if (attempt == MOST_ATTEMPTS) {
