@@ -63,7 +63,7 @@ final class LedgerMetrics implements LedgerEvents {
         entries.increment(committed.size());
         repeats.increment(repeated);
         for (var entry : committed) {
-            entry.delay().filter(Duration::isPositive).ifPresent(delay::record);
+            entry.delay().ifPresent(delay::record);
             var alarm = entry.alarm();
             if (alarm != null) {
                 Objects.requireNonNull(alarms.get(alarm)).increment();
