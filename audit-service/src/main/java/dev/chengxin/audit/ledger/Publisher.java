@@ -40,6 +40,7 @@ final class Publisher {
     /// @param committed the entries by which it grew since the last call
     /// @return false when another writer's epoch or size stands in the way
     /// @throws LedgerHaltException when tiles and head disagree about the root
+    /// @throws IllegalStateException when the store does not show a tile at the moment
     boolean publish(Head head, List<Entry> committed) {
         leaves.add(committed);
         if (head.size() <= head.published()) {
@@ -61,11 +62,13 @@ final class Publisher {
         return true;
     }
 
+    /// A majority may show a tile late after a fail-over, so that a missing one is no reason to stop for good.
     private byte[] tile(TileId tile) {
         var bytes = fresh.get(tile);
         return bytes != null
                 ? bytes
-                : tiles.read(tile).orElseThrow(() -> new LedgerHaltException(tile.path() + " is missing"));
+                : tiles.read(tile)
+                        .orElseThrow(() -> new IllegalStateException("The tile " + tile.path() + " is missing"));
     }
 
     private void requireRoot(Head head) {
