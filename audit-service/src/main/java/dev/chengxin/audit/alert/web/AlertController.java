@@ -2,7 +2,7 @@ package dev.chengxin.audit.alert.web;
 
 import dev.chengxin.audit.alert.Alerts;
 import dev.chengxin.audit.alert.RaisedAlert;
-import dev.chengxin.audit.ledger.Audience;
+import dev.chengxin.audit.ledger.Audiences;
 import dev.chengxin.servicekit.security.Allow;
 import dev.chengxin.servicekit.security.Caller;
 import dev.chengxin.servicekit.security.Role;
@@ -32,16 +32,8 @@ class AlertController {
     @GetMapping("/api/v1/alerts")
     Page<AlertView> alerts(PageRequest page, @Parameter(hidden = true) Caller caller) {
         var before = page.cursor().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
-        var found = alerts.latest(before, page.limitPlusOne(), audience(caller));
+        var found = alerts.latest(before, page.limitPlusOne(), Audiences.of(caller));
         return Page.of(found, page, AlertController::cursor).map(AlertView::of);
-    }
-
-    private static Audience audience(Caller caller) {
-        if (caller.hasAny(Role.MODERATOR, Role.LEAD, Role.ADMIN)) {
-            return new Audience.Insider();
-        }
-        var prefix = caller.jurisdiction();
-        return prefix == null ? new Audience.Anyone() : new Audience.Region(prefix);
     }
 
     private static Cursor cursor(RaisedAlert raised) {

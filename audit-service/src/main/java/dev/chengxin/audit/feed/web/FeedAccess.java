@@ -2,6 +2,7 @@ package dev.chengxin.audit.feed.web;
 
 import dev.chengxin.audit.feed.FeedPage;
 import dev.chengxin.audit.feed.FeedRequest;
+import dev.chengxin.audit.ledger.Audience;
 import dev.chengxin.servicekit.security.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
@@ -23,10 +24,18 @@ class FeedAccess {
         meters.counter("chengxin.feed.lines").increment(page.count());
         LOG.atInfo()
                 .addKeyValue("actor", caller.actor().id())
-                .addKeyValue("audience", Audiences.name(request.audience()))
+                .addKeyValue("audience", name(request.audience()))
                 .addKeyValue("after", request.after())
                 .addKeyValue("next", page.next())
                 .addKeyValue("lines", page.count())
                 .log("Feed pulled");
+    }
+
+    private static String name(Audience audience) {
+        return switch (audience) {
+            case Audience.Anyone() -> "anyone";
+            case Audience.Region(var prefix) -> "region " + prefix;
+            case Audience.Insider() -> "insider";
+        };
     }
 }

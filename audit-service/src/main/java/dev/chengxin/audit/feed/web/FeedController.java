@@ -2,6 +2,7 @@ package dev.chengxin.audit.feed.web;
 
 import dev.chengxin.audit.feed.Feed;
 import dev.chengxin.audit.feed.FeedRequest;
+import dev.chengxin.audit.ledger.Audiences;
 import dev.chengxin.servicekit.security.AllowAnyone;
 import dev.chengxin.servicekit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
