@@ -27,10 +27,12 @@ class FeedController {
     static final String NEXT = "Feed-Next";
 
     private final Feed feed;
+    private final FeedPlaces places;
     private final FeedAccess access;
 
-    FeedController(Feed feed, FeedAccess access) {
+    FeedController(Feed feed, FeedPlaces places, FeedAccess access) {
         this.feed = feed;
+        this.places = places;
         this.access = access;
     }
 
@@ -65,7 +67,7 @@ class FeedController {
                     int limit,
             @Parameter(hidden = true) Caller caller) {
         var request = new FeedRequest(after, limit, Audiences.of(caller));
-        var page = feed.read(request);
+        var page = places.in(() -> feed.read(request));
         access.pulled(caller, request, page);
         return ResponseEntity.ok()
                 .header(NEXT, Long.toString(page.next()))
