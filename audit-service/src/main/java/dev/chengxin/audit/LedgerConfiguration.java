@@ -1,5 +1,6 @@
 package dev.chengxin.audit;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.chengxin.audit.feed.Feed;
 import dev.chengxin.audit.ledger.LedgerEvents;
@@ -11,6 +12,7 @@ import dev.chengxin.audit.ledger.Salts;
 import dev.chengxin.audit.ledger.kafka.KafkaSources;
 import dev.chengxin.audit.ledger.mongo.MongoEntries;
 import dev.chengxin.audit.ledger.mongo.MongoHeads;
+import dev.chengxin.audit.ledger.mongo.MongoOpenEntries;
 import dev.chengxin.audit.ledger.mongo.MongoTiles;
 import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.personal.Keys;
@@ -79,8 +81,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Feed feed(PublishedLog log, MongoEntries entries) {
-        return new Feed(log::size, entries);
+    Feed feed(MongoClient client, MongoDatabase database) {
+        return new Feed(new MongoOpenEntries(client, database));
     }
 
     @Bean

@@ -3,7 +3,6 @@ package dev.chengxin.audit.feed;
 import dev.chengxin.audit.ledger.OpenEntries;
 import dev.chengxin.audit.ledger.OpenEntry;
 import java.util.Iterator;
-import java.util.function.LongSupplier;
 
 /// The feed: entries in the ledger's order, as far as they are published and the reader may see them.
 public final class Feed {
@@ -12,26 +11,18 @@ public final class Feed {
 
     /// Where an answer ends, so that a page of long events stays small enough to be held in memory: its header says
     /// how far was looked, and so is known only when the lines are.
-    static final int MOST_CHARACTERS = 4 << 20;
+    static final int MOST_CHARACTERS = 2 << 20;
 
-    private final LongSupplier published;
     private final OpenEntries entries;
 
-    /// @param published the number of entries under the latest checkpoint; no other is ever shown
-    public Feed(LongSupplier published, OpenEntries entries) {
-        this.published = published;
+    public Feed(OpenEntries entries) {
         this.entries = entries;
     }
 
-    /// The lines after an entry.
+    /// The lines after an entry; only entries under the latest checkpoint are ever shown.
     public FeedPage read(FeedRequest request) {
-        var from = request.after() + 1;
-        var to = Math.min(published.getAsLong(), from + LOOK);
-        if (to <= from) {
-            return new FeedPage("", 0, request.after());
-        }
-        try (var visible = entries.open(from, to, request.audience())) {
-            return page(visible.iterator(), request.limit(), to - 1);
+        try (var look = entries.look(request.after() + 1, LOOK, request.audience())) {
+            return page(look.visible().iterator(), request.limit(), look.to() - 1);
         }
     }
 

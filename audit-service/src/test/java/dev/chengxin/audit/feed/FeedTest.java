@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FeedTest {
@@ -19,13 +18,12 @@ class FeedTest {
     private LongPredicate visible = _ -> true;
     private String event = "{}";
 
-    private final OpenEntries entries = new OpenEntries() {
-        @Override
-        public Stream<OpenEntry> open(long from, long to, Audience audience) {
-            return LongStream.range(from, to).filter(visible).mapToObj(index -> new OpenEntry(index, event, "s", "t"));
-        }
+    private final OpenEntries entries = (from, most, _) -> {
+        var to = Math.max(from, Math.min(published, from + most));
+        var found = LongStream.range(from, to).filter(visible).mapToObj(index -> new OpenEntry(index, event, "s", "t"));
+        return new OpenEntries.Look(to, found, () -> {});
     };
-    private final Feed feed = new Feed(() -> published, entries);
+    private final Feed feed = new Feed(entries);
 
     private FeedPage read(long after, int limit) {
         return feed.read(new FeedRequest(after, limit, ANYONE));

@@ -5,7 +5,10 @@ import static dev.chengxin.audit.ledger.Events.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoDatabase;
 import dev.chengxin.audit.ledger.mongo.MongoEntries;
+import dev.chengxin.audit.ledger.mongo.MongoHeads;
+import dev.chengxin.audit.ledger.mongo.MongoOpenEntries;
 import dev.chengxin.servicekit.test.TestMongo;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,11 +21,15 @@ import org.junit.jupiter.api.Test;
 /// What may be written over what, and what is found.
 abstract class EntriesContract {
     private final BatchPlanner planner = new BatchPlanner(Salts.random(new SecureRandom()), Clock.systemUTC());
+    private final MongoDatabase database;
     private final MongoEntries entries;
+    private final MongoOpenEntries open;
 
     EntriesContract(TestMongo mongo) {
-        entries = new MongoEntries(mongo.freshDatabase());
+        database = mongo.freshDatabase();
+        entries = new MongoEntries(database);
         entries.prepare();
+        open = new MongoOpenEntries(mongo.client(), database);
     }
 
     private List<Entry> planned(long first, String subject, int count) {
@@ -143,9 +150,15 @@ abstract class EntriesContract {
         assertThat(entries.alarmed(0, 4, 1)).hasSize(1);
     }
 
+    private void publish(long size) {
+        var heads = new MongoHeads(database);
+        assertThat(heads.create(Head.first())).isTrue();
+        assertThat(heads.publish(1, size, "note", Instant.EPOCH)).isTrue();
+    }
+
     private List<Long> open(Audience audience) {
-        try (var open = entries.open(0, 4, audience)) {
-            return open.map(OpenEntry::index).toList();
+        try (var look = open.look(0, 9, audience)) {
+            return look.visible().map(OpenEntry::index).toList();
         }
     }
 
@@ -158,6 +171,7 @@ abstract class EntriesContract {
                 new LedgerRecord.Opaque(new Position("t", 0, 0), Instant.EPOCH, "00".repeat(32)),
                 read(event("d", 1, "i4", "outcome.published.v1", "110101"), 4));
         assertThat(entries.write(1, planner.plan(0, records, new Known()))).isTrue();
+        publish(4);
         assertThat(open(new Audience.Anyone())).containsExactly(0L);
         assertThat(open(new Audience.Region("530129"))).containsExactly(0L, 1L);
         assertThat(open(new Audience.Region("53"))).containsExactly(0L, 1L, 2L);
@@ -169,10 +183,30 @@ abstract class EntriesContract {
     void anOpenEntryOpensItsLeaf() {
         var batch = planned(0, "a", 1);
         assertThat(entries.write(1, batch)).isTrue();
-        try (var open = entries.open(0, 1, new Audience.Insider())) {
-            var entry = open.findFirst().orElseThrow();
+        publish(1);
+        try (var look = open.look(0, 1, new Audience.Insider())) {
+            var entry = look.visible().findFirst().orElseThrow();
             assertThat(new Salt(entry.salt()).commit(entry.event()))
                     .isEqualTo(batch.getFirst().leaf().commitment());
+        }
+    }
+
+    @Test
+    void aLookEndsWithWhatIsPublished() {
+        assertThat(entries.write(1, planned(0, "a", 5))).isTrue();
+        assertThat(found(0, 9)).isEqualTo(new Found(0, List.of()));
+        publish(3);
+        assertThat(found(0, 9)).isEqualTo(new Found(3, List.of(0L, 1L, 2L)));
+        assertThat(found(1, 1)).isEqualTo(new Found(2, List.of(1L)));
+        assertThat(found(3, 9)).isEqualTo(new Found(3, List.of()));
+        assertThat(found(7, 9)).isEqualTo(new Found(7, List.of()));
+    }
+
+    private record Found(long to, List<Long> indices) {}
+
+    private Found found(long from, long most) {
+        try (var look = open.look(from, most, new Audience.Insider())) {
+            return new Found(look.to(), look.visible().map(OpenEntry::index).toList());
         }
     }
 }

@@ -26,7 +26,8 @@ final class EntryQueries {
         return and(gte("alarmAt", from), lt("alarmAt", to));
     }
 
-    /// What an audience may see. The scope is a condition on what the range of indices yields: who asks bounds it.
+    /// What an audience may see. What is public has an index of its own; a scope is a condition on what the range
+    /// of indices yields: who asks bounds it.
     static Bson visible(long from, long to, Audience audience) {
         var range = and(gte("_id", from), lt("_id", to), exists("event"));
         return switch (audience) {

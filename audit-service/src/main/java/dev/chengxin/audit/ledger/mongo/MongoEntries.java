@@ -19,35 +19,26 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import dev.chengxin.audit.ledger.Alarmed;
-import dev.chengxin.audit.ledger.Audience;
 import dev.chengxin.audit.ledger.Entries;
 import dev.chengxin.audit.ledger.Entry;
 import dev.chengxin.audit.ledger.EntryKey;
 import dev.chengxin.audit.ledger.Known;
 import dev.chengxin.audit.ledger.Leaf;
-import dev.chengxin.audit.ledger.OpenEntries;
-import dev.chengxin.audit.ledger.OpenEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Entries as documents whose `_id` is the index.
-public final class MongoEntries implements Entries, OpenEntries {
+public final class MongoEntries implements Entries {
     /// What is asked of places, all of which their index holds.
     static final Bson KNOWN = Projections.fields(Projections.include("key", "id"), Projections.excludeId());
 
     private static final Bson LEAF = Projections.include("commitment", "id", "time");
-    private static final Bson OPEN = Projections.include("event", "salt", "ledgertime");
-    private static final int PULLED = 1_000;
 
     private final MongoCollection<Document> entries;
 
@@ -55,11 +46,12 @@ public final class MongoEntries implements Entries, OpenEntries {
         this.entries = Durable.collection(database, LedgerCollections.ENTRIES);
     }
 
-    /// Makes the indexes that the writer and the folds need. That of the keys is not unique: an entry beyond the
-    /// head, of a writer that died, may have the key of one that was written after it.
+    /// Makes the indexes that the writer, the feed and the folds need. That of the keys is not unique: an entry
+    /// beyond the head, of a writer that died, may have the key of one that was written after it.
     public void prepare() {
         entries.createIndex(Indexes.ascending("key", "_id", "id"));
         entries.createIndex(Indexes.ascending("alarmAt"), new IndexOptions().sparse(true));
+        entries.createIndex(Indexes.ascending("visibility", "_id"));
     }
 
     @Override
@@ -134,17 +126,5 @@ public final class MongoEntries implements Entries, OpenEntries {
                 .limit(limit)
                 .map(EntryDocuments::alarmed)
                 .into(new ArrayList<>());
-    }
-
-    @Override
-    public Stream<OpenEntry> open(long from, long to, Audience audience) {
-        var cursor = entries.find(EntryQueries.visible(from, to, audience))
-                .projection(OPEN)
-                .sort(Sorts.ascending("_id"))
-                .batchSize(PULLED)
-                .cursor();
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
-                .map(EntryDocuments::open)
-                .onClose(cursor::close);
     }
 }

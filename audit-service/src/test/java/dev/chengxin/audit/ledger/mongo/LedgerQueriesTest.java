@@ -23,8 +23,7 @@ class LedgerQueriesTest {
     private final MongoDatabase database = TestMongo.assumeReal().freshDatabase();
 
     static List<Audience> audiences() {
-        return List.of(
-                new Audience.Anyone(), new Audience.Region("53"), new Audience.Region(""), new Audience.Insider());
+        return List.of(new Audience.Region("53"), new Audience.Region(""), new Audience.Insider());
     }
 
     @BeforeEach
@@ -68,5 +67,11 @@ class LedgerQueriesTest {
     void theFeedReadsARangeOfIndices(Audience audience) {
         var plan = explain(EntryQueries.visible(100, 1_100, audience), Sorts.ascending("_id"), null);
         assertThat(plan.usesIndexForAll().indexes()).containsOnly("_id_");
+    }
+
+    @Test
+    void whatIsPublicIsFoundInItsIndex() {
+        var plan = explain(EntryQueries.visible(100, 1_100, new Audience.Anyone()), Sorts.ascending("_id"), null);
+        assertThat(plan.usesIndexForAll().indexes()).containsOnly("visibility_1__id_1");
     }
 }
