@@ -11,10 +11,13 @@ import java.time.Duration;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Kills and pauses a real writer process between every two of its steps, under load, and lets a standby take over.
+@Execution(ExecutionMode.CONCURRENT)
 class LedgerCrashTest {
     private static final Duration SOON = Duration.ofSeconds(1);
 

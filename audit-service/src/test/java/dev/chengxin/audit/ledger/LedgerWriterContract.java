@@ -17,10 +17,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The writer on a store and a broker.
+@Execution(ExecutionMode.CONCURRENT)
 abstract class LedgerWriterContract {
     private final LedgerFixture ledger;
 

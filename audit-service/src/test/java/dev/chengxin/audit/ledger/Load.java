@@ -34,7 +34,7 @@ final class Load implements AutoCloseable {
     private void run() {
         while (!stopped) {
             ledger.send(round().toArray(Envelope[]::new));
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(30));
         }
     }
 
