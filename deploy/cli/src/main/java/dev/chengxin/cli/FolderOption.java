@@ -13,11 +13,6 @@ final class FolderOption {
     Path folder;
 
     DataFolder folder() {
-        return DataFolder.at(folder == null ? project().resolve(".chengxin") : folder);
-    }
-
-    /// The folder that holds the modules; the scripts name it.
-    static Path project() {
-        return Path.of(System.getProperty("chengxin.project", "."));
+        return folder == null ? DataFolder.standard() : DataFolder.at(folder);
     }
 }

@@ -52,7 +52,7 @@ final class StatusCommand implements Callable<Integer> {
                     TIME.format(state.get().since()),
                     state.get().phase().name().toLowerCase(Locale.ROOT));
         } else {
-            say.line("status.no-supervisor");
+            say.line("status.no-supervisor", data.folder().command("down"));
         }
         return sayParts(state.get()) && supervised ? 0 : 1;
     }

@@ -83,7 +83,7 @@ final class UpCommand implements Callable<Integer> {
             arguments.add("--no-demo");
         }
         List<String> jvm = new ArrayList<>(JVM);
-        jvm.add("-Dchengxin.project=" + FolderOption.project());
+        jvm.add("-Dchengxin.project=" + DataFolder.project());
         return JavaCommand.current().command(jvm, Cli.class.getName(), arguments);
     }
 
@@ -102,7 +102,7 @@ final class UpCommand implements Callable<Integer> {
         return new Supervisor(
                         data.folder(),
                         options,
-                        FolderOption.project(),
+                        DataFolder.project(),
                         Say.toStandardOutput(),
                         Clock.systemUTC(),
                         new Scenario())

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The folder that holds everything one platform on this machine keeps.
 ///
@@ -13,10 +14,34 @@ import java.util.Optional;
 public record DataFolder(Path root) {
 
     private static final String OWNER_ONLY = "rwx------";
+    // What a shell takes as it is.
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}/._+:@%,=-]+");
 
     /// The folder at `path`, whether it exists or not.
     public static DataFolder at(Path path) {
         return new DataFolder(path.toAbsolutePath().normalize());
+    }
+
+    /// The folder that holds the modules; the scripts name it.
+    public static Path project() {
+        return Path.of(System.getProperty("chengxin.project", "."));
+    }
+
+    /// The folder that a command works on when none is named.
+    public static DataFolder standard() {
+        return at(project().resolve(".chengxin"));
+    }
+
+    /// A command of `deploy/` as a person has to type it for this folder.
+    ///
+    /// @param words its name, with arguments where it has some
+    public String command(String words) {
+        String command = "deploy/" + words;
+        return equals(standard()) ? command : command + " --data " + quoted(root.toString());
+    }
+
+    private static String quoted(String text) {
+        return HARMLESS.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     /// Creates the folder and the ones inside, for its owner only.

@@ -64,6 +64,11 @@ final class Fleet {
         return phase == Phase.STOPPING || phase == Phase.ENDED;
     }
 
+    /// A command as a person has to type it for this platform.
+    String command(String words) {
+        return folder.command(words);
+    }
+
     /// What the supervisor will end with.
     synchronized void exitWith(int code) {
         exitCode = code;

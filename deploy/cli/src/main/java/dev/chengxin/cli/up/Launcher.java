@@ -42,7 +42,7 @@ public final class Launcher {
     public int run(List<String> command, Map<String, String> secrets, boolean detach) throws InterruptedException {
         Optional<RunState> running = Supervisor.running(folder);
         if (running.isPresent()) {
-            say.line("up.already", folder.root());
+            say.line("up.already", folder.root(), folder.command("status"), folder.command("down"));
             return 1;
         }
         folder.create();
@@ -56,7 +56,11 @@ public final class Launcher {
             show(tail);
             if (ready && detach) {
                 Runtime.getRuntime().removeShutdownHook(interrupt);
-                say.line("up.detached");
+                say.line(
+                        "up.detached",
+                        folder.command("status"),
+                        folder.command("logs SERVICE"),
+                        folder.command("down"));
                 return 0;
             }
             if (ready && !said) {

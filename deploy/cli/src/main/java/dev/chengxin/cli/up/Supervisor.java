@@ -49,7 +49,7 @@ public final class Supervisor {
         folder.create();
         Optional<FolderLock> lock = FolderLock.take(folder);
         if (lock.isEmpty()) {
-            say.line("up.already", folder.root());
+            say.line("up.already", folder.root(), folder.command("status"), folder.command("down"));
             return 1;
         }
         return runLocked(lock.get());
@@ -69,7 +69,7 @@ public final class Supervisor {
         } catch (ProcessFailure failure) {
             if (!fleet.isStopping()) {
                 say.plain(String.valueOf(failure.getMessage()));
-                say.line("up.failed", folder.logs());
+                say.line("up.failed", folder.logs(), folder.command("logs SERVICE"));
             }
         } catch (StoppingException _) {
             return 0;

@@ -35,7 +35,7 @@ final class Watch {
             for (Part part : fleet.dead()) {
                 sayDeath(part);
                 if (diedTooOften(part.name(), System.nanoTime())) {
-                    say.line("watch.given-up", part.name().label(), MOST_DEATHS, part.log());
+                    say.line("watch.given-up", part.name().label(), MOST_DEATHS, part.log(), fleet.command("up"));
                     return;
                 }
                 restart(part);

@@ -45,6 +45,13 @@ class DataFolderTest {
     }
 
     @Test
+    void commandsAreToldAsTheyMustBeTyped() {
+        assertThat(DataFolder.standard().command("status")).isEqualTo("deploy/status");
+        assertThat(DataFolder.at(Path.of("/x/y")).command("logs SERVICE")).isEqualTo("deploy/logs SERVICE --data /x/y");
+        assertThat(DataFolder.at(Path.of("/x y/it's")).command("down")).isEqualTo("deploy/down --data '/x y/it'\\''s'");
+    }
+
+    @Test
     void remembersWhatWasRecorded() {
         assertThat(folder.installation()).isEmpty();
         folder.record(INSTALLATION);
