@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chengxin.complaint.Api.Answer;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class AccessTest extends RunningService {
     private static final Map<String, Object> NAMED =
@@ -68,6 +70,23 @@ class AccessTest extends RunningService {
                 .isEqualTo(403);
         assertThat(api().as(Api.STRANGER).get(filed.path() + "/export").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void everyReaderIsShownWhatSheMayDo() {
+        var filed = Filed.by(api().as(Api.CONSUMER), NAMED);
+        Api holder = api().with("Complaint-Token", filed.receipt().at("/token"));
+
+        assertThat(actions(holder, filed)).containsExactly("withdraw");
+        assertThat(actions(api().as(Api.CONSUMER), filed)).containsExactly("withdraw");
+        assertThat(actions(api().as(Api.MODERATOR), filed)).containsExactly("accept", "refuse", "answer", "propose");
+        assertThat(actions(holder.as(Api.MODERATOR), filed)).contains("accept", "withdraw");
+        assertThat(actions(api().as(Api.REGULATOR), filed)).isEmpty();
+        assertThat(actions(api().as(Api.ADMIN), filed)).isEmpty();
+    }
+
+    private static Stream<String> actions(Api reader, Filed filed) {
+        return reader.get(filed.path()).json().at("/actions").valueStream().map(JsonNode::stringValue);
     }
 
     @Test

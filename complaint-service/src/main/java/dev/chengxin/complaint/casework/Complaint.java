@@ -71,15 +71,14 @@ public record Complaint(
         return clocks.stream().noneMatch(clock -> clock.missed() && clock.binds() == Party.OPERATOR);
     }
 
-    /// Codes of what can be done with it now, as far as the tables say.
-    public List<String> actions() {
+    /// What can be done with it now by whoever may, as far as the tables say.
+    public List<Action> actions() {
         boolean hasOutcome = status == Status.CLOSED && decision != null;
         return Stream.of(Action.values())
                 .filter(action -> Lifecycle.next(filing.kind(), status, action).isPresent()
                         || (hasOutcome
                                 && Lifecycle.next(filing.kind(), outcomeStatus, action)
                                         .isPresent()))
-                .map(Action::code)
                 .toList();
     }
 

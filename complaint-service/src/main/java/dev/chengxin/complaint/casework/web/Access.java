@@ -1,5 +1,6 @@
 package dev.chengxin.complaint.casework.web;
 
+import dev.chengxin.complaint.casework.Action;
 import dev.chengxin.complaint.casework.CaseFile;
 import dev.chengxin.complaint.casework.CaseFiles;
 import dev.chengxin.complaint.casework.ComplaintId;
@@ -36,7 +37,19 @@ final class Access {
     }
 
     /// A complaint and how the caller comes to see it.
-    record Seen(CaseFile file, View view) {}
+    ///
+    /// @param handles whether the caller may also do what those who handle complaints do
+    record Seen(CaseFile file, View view, boolean handles) {
+        /// The same caller's view of the complaint after a change.
+        Seen after(CaseFile changed) {
+            return new Seen(changed, view, handles);
+        }
+
+        /// Whether the caller is one who may do this, whatever the tables say.
+        boolean mayDo(Action action) {
+            return action == Action.WITHDRAW ? view == View.FILER : handles;
+        }
+    }
 
     /// The complaint of a path.
     ///
@@ -44,20 +57,20 @@ final class Access {
     Seen find(String id, Caller caller, @Nullable String token) {
         return ComplaintId.parse(id)
                 .flatMap(files::find)
-                .flatMap(file -> view(file, caller, token).map(view -> new Seen(file, view)))
+                .flatMap(file -> view(file, caller, token).map(view -> new Seen(file, view, handles(caller))))
                 .orElseThrow(Access::notFound);
     }
 
     /// The complaint of a path, for those who filed it.
     ///
     /// @throws ProblemException 404, when the caller does not see it, 403, when she sees it but did not file it
-    CaseFile findOwn(String id, Caller caller, @Nullable String token) {
+    Seen findOwn(String id, Caller caller, @Nullable String token) {
         Seen seen = find(id, caller, token);
         if (seen.view() != View.FILER) {
             throw Problem.of(403, "not-the-filer", new Text("只有投诉人本人可以这样做。", "Only the one who filed it may do this."))
                     .asException();
         }
-        return seen.file();
+        return seen;
     }
 
     /// Whether the caller sees a complaint at all.
@@ -71,11 +84,15 @@ final class Access {
         if (owns || tokens.matches(file.id(), token)) {
             return Optional.of(View.FILER);
         }
-        if (caller.hasAny(Role.MODERATOR, Role.LEAD)) {
+        if (handles(caller)) {
             return Optional.of(View.HANDLER);
         }
         boolean oversees = caller.has(Role.REGULATOR) && caller.covers(filing.jurisdiction());
         return oversees || caller.has(Role.ADMIN) ? Optional.of(View.OVERSIGHT) : Optional.empty();
+    }
+
+    private static boolean handles(Caller caller) {
+        return caller.hasAny(Role.MODERATOR, Role.LEAD);
     }
 
     static ProblemException notFound() {

@@ -62,9 +62,7 @@ class CaseController {
             Locale locale,
             @RequestHeader(name = FilingTokens.HEADER, required = false) @Nullable String token) {
         Seen complaint = access.find(id, caller, token);
-        return ResponseEntity.ok()
-                .eTag(ETags.of(complaint.file().version()))
-                .body(views.of(complaint.file(), complaint.view(), locale));
+        return ResponseEntity.ok().eTag(ETags.of(complaint.file().version())).body(views.of(complaint, locale));
     }
 
     @AllowAnyone
@@ -75,8 +73,8 @@ class CaseController {
             Caller caller,
             Locale locale,
             @RequestHeader(name = FilingTokens.HEADER, required = false) @Nullable String token) {
-        CaseFile own = access.findOwn(id, caller, token);
-        return new CaseExport(Receipt.of(own, tokens), views.of(own, Access.View.FILER, locale));
+        Seen own = access.findOwn(id, caller, token);
+        return new CaseExport(Receipt.of(own.file(), tokens), views.of(own, locale));
     }
 
     /// A filer's case file.

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ground why it was refused or terminated
 /// @param reason what the filer was told about that
 /// @param waysOn what the filer can still do; absent while the complaint is handled
+/// @param actions codes of what this reader may do with it now; empty for those who only oversee
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseView(
         String id,

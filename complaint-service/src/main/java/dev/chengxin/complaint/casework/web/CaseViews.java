@@ -1,6 +1,6 @@
 package dev.chengxin.complaint.casework.web;
 
-import dev.chengxin.complaint.casework.CaseFile;
+import dev.chengxin.complaint.casework.Action;
 import dev.chengxin.complaint.casework.Clock;
 import dev.chengxin.complaint.casework.CodeTexts;
 import dev.chengxin.complaint.casework.CodeTexts.Code;
@@ -14,7 +14,7 @@ import dev.chengxin.complaint.casework.Status;
 import dev.chengxin.complaint.casework.WayOn;
 import dev.chengxin.complaint.casework.Wording;
 import dev.chengxin.complaint.casework.Words;
-import dev.chengxin.complaint.casework.web.Access.View;
+import dev.chengxin.complaint.casework.web.Access.Seen;
 import dev.chengxin.complaint.casework.web.CaseView.AnswerView;
 import dev.chengxin.complaint.casework.web.CaseView.ClockView;
 import dev.chengxin.complaint.casework.web.CaseView.ContactView;
@@ -42,7 +42,8 @@ final class CaseViews {
         this.profile = profile;
     }
 
-    CaseView of(CaseFile file, View view, Locale locale) {
+    CaseView of(Seen seen, Locale locale) {
+        var file = seen.file();
         var complaint = file.complaint();
         var filing = complaint.filing();
         var words = file.words();
@@ -58,7 +59,7 @@ final class CaseViews {
                 complaint.closedAt(),
                 filing.jurisdiction(),
                 words.get(Words.DESCRIPTION),
-                contact(filing.named() && view.contact(), words),
+                contact(filing.named() && seen.view().contact(), words),
                 filing.references(),
                 filing.unmatched(),
                 named(filing.unmatched(), words),
@@ -76,7 +77,10 @@ final class CaseViews {
                 outcome(complaint.outcome(), words),
                 waysOn(complaint, locale),
                 complaint.history(),
-                complaint.actions(),
+                complaint.actions().stream()
+                        .filter(seen::mayDo)
+                        .map(Action::code)
+                        .toList(),
                 Map.of("self", Paths.of(file.id()), "export", Paths.of(file.id()) + "/export"));
     }
 

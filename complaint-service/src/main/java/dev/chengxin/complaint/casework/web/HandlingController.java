@@ -5,7 +5,6 @@ import dev.chengxin.complaint.casework.Command;
 import dev.chengxin.complaint.casework.Decision;
 import dev.chengxin.complaint.casework.Words;
 import dev.chengxin.complaint.casework.web.Access.Seen;
-import dev.chengxin.complaint.casework.web.Access.View;
 import dev.chengxin.complaint.casework.web.Requests.AnswerRequest;
 import dev.chengxin.complaint.casework.web.Requests.DecisionRequest;
 import dev.chengxin.complaint.casework.web.Requests.RefusalRequest;
@@ -151,8 +150,7 @@ class HandlingController {
             IfMatch seen,
             Locale locale,
             @RequestHeader(name = FilingTokens.HEADER, required = false) @Nullable String token) {
-        CaseFile own = access.findOwn(id, caller, token);
-        return handle(new Seen(own, View.FILER), caller, seen, locale, new Command.Withdraw(), Map.of());
+        return handle(access.findOwn(id, caller, token), caller, seen, locale, new Command.Withdraw(), Map.of());
     }
 
     private ResponseEntity<CaseView> handle(
@@ -163,6 +161,6 @@ class HandlingController {
     private ResponseEntity<CaseView> handle(
             Seen complaint, Caller caller, IfMatch seen, Locale locale, Command command, Map<String, String> words) {
         CaseFile after = commands.carryOut(complaint.file(), seen, command, caller.actor(), words);
-        return ResponseEntity.ok().eTag(ETags.of(after.version())).body(views.of(after, complaint.view(), locale));
+        return ResponseEntity.ok().eTag(ETags.of(after.version())).body(views.of(complaint.after(after), locale));
     }
 }

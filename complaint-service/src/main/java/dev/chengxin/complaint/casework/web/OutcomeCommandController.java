@@ -111,7 +111,7 @@ class OutcomeCommandController {
     private ResponseEntity<CaseView> handle(
             Seen complaint, Caller caller, IfMatch seen, Locale locale, Command command, Map<String, String> words) {
         CaseFile after = commands.carryOut(complaint.file(), seen, command, caller.actor(), words);
-        return ResponseEntity.ok().eTag(ETags.of(after.version())).body(views.of(after, complaint.view(), locale));
+        return ResponseEntity.ok().eTag(ETags.of(after.version())).body(views.of(complaint.after(after), locale));
     }
 
     private static void check(@Nullable String text, CaseFile file) {
