@@ -30,6 +30,7 @@ public record Arrangement(int year, List<LocalDate> daysOff, List<LocalDate> wor
         /// What is wrong with it.
         public enum Kind {
             OTHER_YEAR,
+            TWICE,
             BOTH_OFF_AND_WORKED,
             NO_WEEKEND
         }
@@ -41,6 +42,8 @@ public record Arrangement(int year, List<LocalDate> daysOff, List<LocalDate> wor
         return Stream.of(
                         find("daysOff", daysOff, Mistake.Kind.OTHER_YEAR, day -> !covers(year, day)),
                         find("workingWeekends", workingWeekends, Mistake.Kind.OTHER_YEAR, day -> !covers(year, day)),
+                        twice("daysOff", daysOff),
+                        twice("workingWeekends", workingWeekends),
                         find("workingWeekends", workingWeekends, Mistake.Kind.BOTH_OFF_AND_WORKED, off::contains),
                         find("workingWeekends", workingWeekends, Mistake.Kind.NO_WEEKEND, day -> !isWeekend(day)))
                 .flatMap(mistakes -> mistakes)
@@ -62,6 +65,12 @@ public record Arrangement(int year, List<LocalDate> daysOff, List<LocalDate> wor
         return IntStream.range(0, days.size())
                 .filter(index -> wrong.test(days.get(index)))
                 .mapToObj(index -> new Mistake(list, index, kind));
+    }
+
+    private static Stream<Mistake> twice(String list, List<LocalDate> days) {
+        return IntStream.range(0, days.size())
+                .filter(index -> days.indexOf(days.get(index)) < index)
+                .mapToObj(index -> new Mistake(list, index, Mistake.Kind.TWICE));
     }
 
     /// A notice also settles the last days of the December before its year.

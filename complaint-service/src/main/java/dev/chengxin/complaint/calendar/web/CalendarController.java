@@ -6,6 +6,7 @@ import dev.chengxin.complaint.calendar.Arrangements;
 import dev.chengxin.complaint.calendar.Arrangements.Edition;
 import dev.chengxin.complaint.calendar.Arrangements.Loaded;
 import dev.chengxin.complaint.casework.Seat;
+import dev.chengxin.regulation.LegalTime;
 import dev.chengxin.regulation.WorkingCalendar;
 import dev.chengxin.regulation.YearCalendar;
 import dev.chengxin.servicekit.security.Allow;
@@ -30,6 +31,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -62,10 +64,12 @@ class CalendarController {
 
     private final Arrangements arrangements;
     private final String seat;
+    private final InstantSource clock;
 
-    CalendarController(Arrangements arrangements, Seat seat) {
+    CalendarController(Arrangements arrangements, Seat seat, InstantSource clock) {
         this.arrangements = arrangements;
         this.seat = seat.region();
+        this.clock = clock;
     }
 
     record CalendarRequest(
@@ -128,6 +132,10 @@ class CalendarController {
                     @Valid
                     @RequestBody
                     CalendarRequest request) {
+        Notice.check(
+                request.year(),
+                request.source(),
+                LegalTime.dayOf(clock.instant()).getYear());
         check(request);
         var arrangement =
                 new Arrangement(request.year(), request.daysOff(), request.workingWeekends(), request.source());
@@ -171,6 +179,7 @@ class CalendarController {
     private static String code(Mistake mistake) {
         return switch (mistake.kind()) {
             case OTHER_YEAR -> "other-year";
+            case TWICE -> "twice";
             case BOTH_OFF_AND_WORKED -> "both-off-and-worked";
             case NO_WEEKEND -> "no-weekend";
         };
@@ -179,6 +188,7 @@ class CalendarController {
     private static Text message(Mistake mistake) {
         return switch (mistake.kind()) {
             case OTHER_YEAR -> new Text("不属于该年份", "does not belong to the year");
+            case TWICE -> new Text("重复列出", "is there already");
             case BOTH_OFF_AND_WORKED -> new Text("同时列为休息日和工作日", "is both a day off and a working day");
             case NO_WEEKEND -> new Text("不是周末", "is no weekend day");
         };
