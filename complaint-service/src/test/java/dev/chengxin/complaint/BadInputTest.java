@@ -136,6 +136,11 @@ class BadInputTest extends RunningService {
                         "{\"category\": \"origin\", \"upheld\": true, \"result\": \"none\", \"reason\": \"a\", \"amountFen\": 1}",
                         422,
                         "/amountFen"),
+                arguments(
+                        "/decision",
+                        "{\"category\": \"origin\", \"upheld\": false, \"result\": \"refund\", \"reason\": \"a\", \"amountFen\": 1}",
+                        422,
+                        "/result"),
                 arguments("/termination", "{\"ground\": \"agreement\", \"reason\": \" \"}", 422, "/reason"),
                 arguments("/termination", "{\"ground\": \"sixty-days-passed\", \"reason\": \"a\"}", 409, "/ground"),
                 arguments("/outcome", "{\"text\": \"\"}", 422, "/text"),
@@ -248,7 +253,18 @@ class BadInputTest extends RunningService {
                         "{\"year\": 2028, \"daysOff\": [], \"workingWeekends\": [\"2028-01-03\"], \"source\": \"国办发明电〔2027〕7号\"}",
                         422,
                         "/workingWeekends/0"),
+                arguments(calendar(2000, "", "国务院办公厅关于2000年部分节假日安排的通知"), 422, "/year"),
+                arguments(calendar(2022, "", "国务院办公厅关于2022年部分节假日安排的通知"), 422, "/year"),
+                arguments(calendar(2032, "", "国务院办公厅关于2032年部分节假日安排的通知"), 422, "/year"),
+                arguments(calendar(2031, "", "国务院办公厅关于2027年部分节假日安排的通知"), 422, "/source"),
+                arguments(calendar(2031, "", "国办发明电〔2027〕7号"), 422, "/source"),
+                arguments(calendar(2028, "\"2028-01-01\", \"2028-01-01\"", "国办发明电〔2027〕7号"), 422, "/daysOff/1"),
                 arguments("{\"year\": 2028, \"daysOff\": [], \"workingWeekends\": []}", 422, "/source"));
+    }
+
+    private static String calendar(int year, String daysOff, String source) {
+        return "{\"year\": %d, \"daysOff\": [%s], \"workingWeekends\": [], \"source\": \"%s\"}"
+                .formatted(year, daysOff, source);
     }
 
     @ParameterizedTest

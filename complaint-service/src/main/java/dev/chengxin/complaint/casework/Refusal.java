@@ -8,6 +8,9 @@ public sealed interface Refusal {
     /// 60 days since acceptance have not passed, so it cannot be terminated for that.
     record SixtyDaysNotPassed() implements Refusal {}
 
+    /// The filer was not right, but the result gives her something or acts on the conduct.
+    record ResultWithoutBeingUpheld() implements Refusal {}
+
     /// A payment was named, but the result pays nothing.
     record PaymentWithoutPayingResult() implements Refusal {}
 

@@ -100,6 +100,9 @@ final class Ruling {
     }
 
     private Optional<Refusal> decide(Decision decision) {
+        if (!decision.upheld() && decision.result() != Result.NONE) {
+            return Optional.of(new Refusal.ResultWithoutBeingUpheld());
+        }
         if (decision.amountFen() != null && !decision.result().pays()) {
             return Optional.of(new Refusal.PaymentWithoutPayingResult());
         }

@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RulingsTest {
     private static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
@@ -186,6 +188,20 @@ class RulingsTest {
 
         assertThat(refused(accepted, new Command.Decide(decision), SOON))
                 .isEqualTo(new Refusal.PaymentWithoutPayingResult());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Result.class)
+    void whatIsNotUpheldGivesNothing(Result result) {
+        var accepted = after(filed(Kind.COMPLAINT, START), START, new Command.Accept());
+        var verdict =
+                Cases.decide(accepted, new Command.Decide(new Decision(Category.QUALITY, false, result, null)), SOON);
+
+        if (result == Result.NONE) {
+            assertThat(verdict).isInstanceOf(Verdict.Decided.class);
+        } else {
+            assertThat(verdict).isEqualTo(new Verdict.Refused(new Refusal.ResultWithoutBeingUpheld()));
+        }
     }
 
     @Test

@@ -25,6 +25,15 @@ final class Refusals {
                                 "too-early",
                                 new Text("尚未满六十日", "60 days have not passed"),
                                 new Text("到期后再以此理由终止", "terminate on this ground when they have passed"));
+            case Refusal.ResultWithoutBeingUpheld() ->
+                Problem.of(422, "invalid-value", new Text("有字段不符合要求。", "Some values are not acceptable."))
+                        .with(
+                                "/result",
+                                "not-upheld",
+                                new Text("投诉不成立，却给出了处理结果", "the complaint is not upheld, but something follows"),
+                                new Text(
+                                        "结果改为 none 并删除金额，或将 upheld 改为 true",
+                                        "choose none and leave the amount out, or uphold it"));
             case Refusal.PaymentWithoutPayingResult() ->
                 Problem.of(422, "invalid-value", new Text("有字段不符合要求。", "Some values are not acceptable."))
                         .with(

@@ -25,7 +25,8 @@ final class Requests {
             @NotBlank @Size(max = 5000) String text,
             @Nullable Boolean proposal) {}
 
-    /// @param amountFen what is paid to the filer, in fen
+    /// @param upheld whether the filer was right; if not, the result is `none`
+    /// @param amountFen what is paid to the filer, in fen; only with a result that pays
     record DecisionRequest(
             @NotNull Category category,
             @NotNull Boolean upheld,
