@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class FilingBody {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "否");
+    // As the API knows them.
+    private static final List<String> KINDS = List.of("complaint", "report", "feedback");
     private static final int LONGEST = 5000;
 
     private final ColumnMapping mapping;
@@ -55,7 +58,10 @@ final class FilingBody {
 
     private Map<String, Object> body(CsvRow row, String description) throws UnfitException {
         Map<String, Object> body = new LinkedHashMap<>();
-        value(Field.KIND, row).ifPresent(kind -> body.put("kind", kind.toLowerCase(Locale.ROOT)));
+        Optional<String> kind = value(Field.KIND, row);
+        if (kind.isPresent()) {
+            body.put("kind", kind(kind.get()));
+        }
         body.put("description", description);
         Optional<String> received = value(Field.RECEIVED_AT, row);
         if (received.isPresent()) {
@@ -98,6 +104,14 @@ final class FilingBody {
         } catch (DateTimeParseException _) {
             throw new UnfitException("receivedAt is neither a day (2026-01-31) nor an instant (2026-01-31T08:00:00Z)");
         }
+    }
+
+    private static String kind(String text) throws UnfitException {
+        String kind = text.toLowerCase(Locale.ROOT);
+        if (!KINDS.contains(kind)) {
+            throw new UnfitException("kind is none of " + String.join(", ", KINDS));
+        }
+        return kind;
     }
 
     private static boolean yes(String text) throws UnfitException {

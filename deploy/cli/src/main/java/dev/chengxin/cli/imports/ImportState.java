@@ -43,9 +43,9 @@ final class ImportState {
         }
     }
 
-    /// Writes the rejected rows as CSV and returns the file.
-    Path reject(List<Reject> rejects) {
-        Path file = folder.resolve(name + ".rejects.csv");
+    /// Writes the rejected rows as CSV and returns the file: one for runs, another one for dry runs.
+    Path reject(List<Reject> rejects, boolean dryRun) {
+        Path file = folder.resolve(name + (dryRun ? ".dry-run" : "") + ".rejects.csv");
         String lines = rejects.stream()
                 .map(reject -> reject.row() + "," + reject.line() + ",\""
                         + reject.reason().replace("\"", "\"\"") + "\"\n")

@@ -111,7 +111,7 @@ public final class Importer {
                 .limit(REJECTS_SHOWN)
                 .forEach(reject -> say.line("import.reject", reject.line(), reject.row(), reject.reason()));
         if (rejects > 0) {
-            say.line("import.rejects-file", state.reject(tally.rejects()));
+            say.line("import.rejects-file", state.reject(tally.rejects(), request.dryRun()));
         }
         return rejects == 0 ? ALL_TAKEN : SOME_REJECTED;
     }

@@ -41,6 +41,12 @@ class FilingBodyTest {
     }
 
     @Test
+    void aKindThatThePlatformDoesNotKnowIsFoundBeforeItIsSent() {
+        assertThat(of("x", "praise", "", "", "", "", "", "", "", ""))
+                .isEqualTo(new Unfit("kind is none of complaint, report, feedback"));
+    }
+
+    @Test
     void aRaggedRowIsNotGuessedAt() {
         assertThat(of("a", "b")).isEqualTo(new Unfit("has 2 columns instead of 10"));
         assertThat(of("x".repeat(5001), "", "", "", "", "", "", "", "", ""))

@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,28 @@ class ImporterTest {
     void aDryRunSendsNothing() throws InterruptedException {
         assertThat(run("demo-import", true)).isZero();
         assertThat(platform.posts).hasValue(0);
-        assertThat(lines()).contains("Dry run, nothing was sent: 40 rows, 40 can be sent, 0 would be rejected.");
+        assertThat(lines())
+                .anyMatch(
+                        line -> line.startsWith(
+                                "Dry run, nothing was sent: 40 rows, 40 can be sent, 0 would be rejected. The platform checks"));
+    }
+
+    @Test
+    void aDryRunLeavesTheRejectsOfARunAlone() throws InterruptedException, IOException {
+        Files.writeString(file, "text,kind\nx,praise\n");
+        assertThat(run("demo-import", false)).isEqualTo(Importer.SOME_REJECTED);
+        Set<Path> ofTheRun = rejectFiles();
+        Files.writeString(ofTheRun.iterator().next(), "mine");
+        assertThat(run("demo-import", true)).isEqualTo(Importer.SOME_REJECTED);
+        assertThat(rejectFiles()).hasSize(2).containsAll(ofTheRun);
+        assertThat(ofTheRun.iterator().next()).hasContent("mine");
+    }
+
+    private Set<Path> rejectFiles() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("imports"))) {
+            return files.filter(path -> path.toString().endsWith(".rejects.csv"))
+                    .collect(Collectors.toSet());
+        }
     }
 
     @Test
