@@ -47,6 +47,16 @@ class BodyTest {
     }
 
     @Test
+    void aContentTypeThatIsNoneIsRefused() {
+        for (String type : List.of("json", "/////", ";", "application/json;charset=nope", "*/*", "application/*")) {
+            var answer = gateway.post("/api/v1/complaints", BodyPublishers.ofString("{}"), "Content-Type", type);
+
+            assertProblem(answer, 415, "unsupported-media-type");
+            assertThat(gateway.complaints.seen).as(type).isEmpty();
+        }
+    }
+
+    @Test
     void aBodyThatDoesNotSayIsStoppedWhereItIsTooLarge() {
         var answer = chunked(LIMIT + 1);
 

@@ -7,9 +7,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -35,7 +38,19 @@ class BodyFilter extends OncePerRequestFilter {
         if (request.getContentLengthLong() > max) {
             throw new RefusedException(Refusal.BODY_TOO_LARGE);
         }
+        requireMediaType(request.getContentType());
         chain.doFilter(limited(request), response);
+    }
+
+    /// Whoever reads the type later would fail on one that is none, and might log what the client wrote there.
+    private static void requireMediaType(@Nullable String type) {
+        try {
+            if (type != null && !MediaType.parseMediaType(type).isConcrete()) {
+                throw new RefusedException(Refusal.UNSUPPORTED_MEDIA_TYPE);
+            }
+        } catch (InvalidMediaTypeException _) {
+            throw new RefusedException(Refusal.UNSUPPORTED_MEDIA_TYPE);
+        }
     }
 
     private HttpServletRequest limited(HttpServletRequest request) throws IOException {

@@ -8,6 +8,7 @@ import dev.chengxin.servicekit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -51,6 +52,7 @@ class FeedController {
             headers =
                     @Header(
                             name = NEXT,
+                            schema = @Schema(type = "integer", format = "int64"),
                             description = "Index of the last entry that was looked at, whether or not it was shown; -1"
                                     + " while the ledger is empty"))
     @GetMapping(path = "/api/v1/feed", produces = NDJSON)

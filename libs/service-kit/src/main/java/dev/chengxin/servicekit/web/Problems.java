@@ -55,13 +55,6 @@ final class Problems {
                 new Text("请以 application/json 发送内容。", "Send the body as application/json."));
     }
 
-    static Problem notAcceptable() {
-        return Problem.of(
-                406,
-                "not-acceptable",
-                new Text("无法以 Accept 所要求的格式回答。", "There is no answer in the form that Accept asks for."));
-    }
-
     static Problem method() {
         return Problem.of(405, "method-not-allowed", new Text("该路径不支持此方法。", "This path does not support the method."));
     }
@@ -98,7 +91,6 @@ final class Problems {
         return switch (status) {
             case 404 -> notFound();
             case 405 -> method();
-            case 406 -> notAcceptable();
             case 413 -> bodyTooLarge();
             case 415 -> mediaType();
             case 503 -> unavailable();

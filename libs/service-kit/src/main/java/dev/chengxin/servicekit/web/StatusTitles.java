@@ -12,7 +12,6 @@ final class StatusTitles {
             Map.entry(403, new Text("没有权限", "The caller may not do this")),
             Map.entry(404, new Text("没有找到", "Not found")),
             Map.entry(405, new Text("不支持该方法", "The method is not supported here")),
-            Map.entry(406, new Text("无法提供所要求的格式", "The requested format is not available")),
             Map.entry(409, new Text("当前状态不允许此操作", "The present state does not allow this")),
             Map.entry(412, new Text("内容已被他人修改", "The object has changed in the meantime")),
             Map.entry(413, new Text("请求内容过大", "The request is too large")),

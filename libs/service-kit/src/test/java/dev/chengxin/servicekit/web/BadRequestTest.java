@@ -155,13 +155,21 @@ class BadRequestTest {
         var none = service.send("/things", request -> request.POST(BodyPublishers.ofString("{}")));
         var odd = service.send(
                 "/things", request -> request.header("Content-Type", "///;;").POST(BodyPublishers.ofString("{}")));
-        var wanted = service.get("/things", "Accept", "image/png");
 
         assertThat(text.status()).isEqualTo(415);
         assertThat(text.problemType()).isEqualTo("unsupported-media-type");
         assertThat(none.status()).isEqualTo(415);
         assertThat(odd.status()).isEqualTo(415);
-        assertThat(wanted.status()).isEqualTo(406);
+    }
+
+    @Test
+    void answersInItsOneFormWhateverIsAccepted() {
+        for (String accept : List.of("image/png", "text/html", "application/xml", "///")) {
+            var answer = service.get("/things", "Accept", accept);
+
+            assertThat(answer.status()).as(accept).isEqualTo(200);
+            assertThat(answer.header("Content-Type")).as(accept).startsWith("application/json");
+        }
     }
 
     @Test
