@@ -1,7 +1,7 @@
 package dev.chengxin.cli.folder;
 
+import dev.chengxin.cli.text.StopException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,6 +45,8 @@ public record DataFolder(Path root) {
     }
 
     /// Creates the folder and the ones inside, for its owner only.
+    ///
+    /// @throws StopException if that is not possible where it is
     public void create() {
         try {
             Files.createDirectories(root);
@@ -54,7 +56,9 @@ public record DataFolder(Path root) {
                 Files.setPosixFilePermissions(inner, PosixFilePermissions.fromString(OWNER_ONLY));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder cannot be created: " + root, e);
+            throw Files.exists(root) && !Files.isDirectory(root)
+                    ? new StopException("folder.no-folder", root)
+                    : new StopException("folder.unwritable", root, e.getClass().getSimpleName());
         }
     }
 

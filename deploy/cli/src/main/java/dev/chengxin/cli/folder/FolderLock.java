@@ -1,5 +1,6 @@
 package dev.chengxin.cli.folder;
 
+import dev.chengxin.cli.text.StopException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -30,7 +31,8 @@ public final class FolderLock implements AutoCloseable {
             channel.close();
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot lock " + folder.root(), e);
+            throw new StopException(
+                    "folder.unwritable", folder.root(), e.getClass().getSimpleName());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.chengxin.cli.imports;
 
 import dev.chengxin.cli.folder.JsonFile;
-import dev.chengxin.local.Folders;
+import dev.chengxin.cli.text.StopException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,11 @@ final class ImportState {
     private final JsonFile<Tally> progress;
 
     ImportState(Path folder, CsvFile file, String gateway) {
-        Folders.create(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StopException("folder.unwritable", folder, e.getClass().getSimpleName());
+        }
         this.folder = folder;
         this.name = file.sha256().substring(0, HASH) + "-" + Integer.toHexString(gateway.hashCode());
         this.progress = new JsonFile<>(folder.resolve(name + ".progress.json"), Tally.class);

@@ -145,6 +145,10 @@ public final class Supervisor {
         if (kafka != null) {
             Reachable.kafka(kafka);
         }
+        String issuer = installation.issuer();
+        if (issuer != null) {
+            Reachable.issuer(issuer);
+        }
     }
 
     private Installation play(Installation installation) throws InterruptedException {

@@ -52,6 +52,17 @@ class DataFolderTest {
     }
 
     @Test
+    void aPlaceThatCannotHoldItIsSaid() throws IOException {
+        Path file = Files.writeString(parent.resolve("file"), "");
+        assertThatThrownBy(DataFolder.at(file)::create)
+                .isInstanceOfSatisfying(
+                        StopException.class, stop -> assertThat(stop.key()).isEqualTo("folder.no-folder"));
+        assertThatThrownBy(DataFolder.at(file.resolve("below"))::create)
+                .isInstanceOfSatisfying(
+                        StopException.class, stop -> assertThat(stop.key()).isEqualTo("folder.unwritable"));
+    }
+
+    @Test
     void remembersWhatWasRecorded() {
         assertThat(folder.installation()).isEmpty();
         folder.record(INSTALLATION);
