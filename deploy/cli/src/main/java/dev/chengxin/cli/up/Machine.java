@@ -42,7 +42,7 @@ interface Machine {
 
         @Override
         public boolean canRun(String binary) {
-            return Files.isExecutable(Path.of(binary));
+            return Files.isRegularFile(Path.of(binary)) && Files.isExecutable(Path.of(binary));
         }
 
         @Override

@@ -27,10 +27,15 @@ final class Planner {
     }
 
     /// The plan of a first start.
+    ///
+    /// @throws StopException if `MONGOD` names nothing that can be started
     Plan first(Clock clock) {
         StoreChoice choice = options.mongodb() == null
                 ? machine.choice()
                 : new StoreChoice(StoreKind.GIVEN, options.mongodb(), "--mongodb");
+        if (choice.kind() == StoreKind.MONGOD && !machine.canRun(choice.target())) {
+            throw new StopException("store.no-mongod", choice.target());
+        }
         boolean demo = options.demo() && options.issuer() == null;
         Installation installation = new Installation(
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -41,7 +46,7 @@ final class Planner {
                 options.issuer(),
                 false,
                 demo ? DemoState.PENDING : DemoState.SKIPPED);
-        sayStore(installation);
+        sayStore(installation, "");
         if (options.demo() && !demo) {
             note("demo.no-issuer");
         }
@@ -76,7 +81,7 @@ final class Planner {
             case DOCKER -> docker(recorded);
             case EMBEDDED -> recorded;
         };
-        sayStore(result);
+        sayStore(result, ".kept");
         return result;
     }
 
@@ -121,12 +126,13 @@ final class Planner {
         return wanted == null ? recorded : recorded.withIssuer(wanted);
     }
 
-    private void sayStore(Installation installation) {
+    // What was there at the first start is no reason any more at a later one.
+    private void sayStore(Installation installation, String later) {
         switch (installation.store()) {
             case GIVEN -> note("store.given", MongoUris.withoutPassword(installation.storeTarget()));
             case MONGOD -> note("store.mongod", installation.storeTarget());
-            case DOCKER -> note("store.docker", installation.storeTarget());
-            case EMBEDDED -> note("store.embedded");
+            case DOCKER -> note("store.docker" + later, installation.storeTarget());
+            case EMBEDDED -> note("store.embedded" + later);
         }
     }
 

@@ -59,7 +59,18 @@ class PlannerTest {
         Plan plan = new Planner(NOTHING_SAID, machine(StoreKind.MONGOD, "/opt/mongod"))
                 .later(recorded(StoreKind.EMBEDDED, ""));
         assertThat(plan.installation()).isEqualTo(recorded(StoreKind.EMBEDDED, ""));
-        assertThat(keys(plan)).containsExactly("store.embedded");
+        assertThat(keys(plan)).containsExactly("store.embedded.kept");
+    }
+
+    @Test
+    void aServerThatCannotBeStartedIsRefusedBeforeAnythingStarts() {
+        Machine misnamed = machine(StoreKind.MONGOD, "/nonexistent", false);
+        assertThatThrownBy(() -> new Planner(NOTHING_SAID, misnamed).first(CLOCK))
+                .isInstanceOf(StopException.class)
+                .hasMessageStartingWith("store.no-mongod");
+        UpOptions another = options("mongodb://db/", null, null, true, null);
+        assertThat(new Planner(another, misnamed).first(CLOCK).installation().store())
+                .isEqualTo(StoreKind.GIVEN);
     }
 
     @Test
@@ -149,6 +160,10 @@ class PlannerTest {
     }
 
     private static Machine machine(StoreKind kind, String target) {
+        return machine(kind, target, true);
+    }
+
+    private static Machine machine(StoreKind kind, String target, boolean runs) {
         return new Machine() {
             @Override
             public StoreChoice choice() {
@@ -157,7 +172,7 @@ class PlannerTest {
 
             @Override
             public boolean canRun(String binary) {
-                return binary.equals(target);
+                return runs && binary.equals(target);
             }
 
             @Override
