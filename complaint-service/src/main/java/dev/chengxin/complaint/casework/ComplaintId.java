@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 
 /// Identity of a complaint: lower-case UUID text.
 public record ComplaintId(String value) {
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /// How ids are written here.
+    public static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    private static final Pattern UUID_TEXT = Pattern.compile(UUID);
 
     /// The id in this text; empty when it is none.
     public static Optional<ComplaintId> parse(String text) {

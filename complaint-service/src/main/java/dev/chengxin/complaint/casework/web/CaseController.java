@@ -6,6 +6,7 @@ import dev.chengxin.complaint.casework.CaseFilter;
 import dev.chengxin.complaint.casework.CaseLists;
 import dev.chengxin.complaint.casework.CaseLists.Place;
 import dev.chengxin.complaint.casework.Category;
+import dev.chengxin.complaint.casework.ComplaintId;
 import dev.chengxin.complaint.casework.ExternalRef;
 import dev.chengxin.complaint.casework.Kind;
 import dev.chengxin.complaint.casework.OutcomeStatus;
@@ -24,6 +25,7 @@ import dev.chengxin.servicekit.web.Problem;
 import dev.chengxin.servicekit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,7 +97,7 @@ class CaseController {
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable Instant filedFrom,
             @RequestParam(required = false) @Nullable Instant filedTo,
-            @RequestParam(required = false) @Nullable String streamerId,
+            @RequestParam(required = false) @Pattern(regexp = ComplaintId.UUID) @Nullable String streamerId,
             @RequestParam(required = false) @Nullable String externalSystem,
             @RequestParam(required = false) @Nullable String externalId) {
         if (externalSystem != null && externalId != null) {

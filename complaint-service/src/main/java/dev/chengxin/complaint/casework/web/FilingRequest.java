@@ -1,5 +1,6 @@
 package dev.chengxin.complaint.casework.web;
 
+import dev.chengxin.complaint.casework.ComplaintId;
 import dev.chengxin.complaint.casework.Kind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,7 +30,7 @@ record FilingRequest(
         @Min(1) @Max(1_000_000_000_000L) @Nullable Long amountFen,
         @Size(max = 5) @Nullable List<@NotNull @Valid OutsideRef> externalRefs,
         @Pattern(regexp = "zh|en") @Nullable String language) {
-    private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final String UUID = ComplaintId.UUID;
 
     /// What it is about: by id where an id is known, else in words.
     ///

@@ -19,6 +19,7 @@ import dev.chengxin.servicekit.web.PageRequest;
 import dev.chengxin.servicekit.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -74,7 +75,7 @@ class OutcomeController {
             @RequestParam(required = false) @Nullable Boolean upheld,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(required = false) @Nullable String streamerId) {
+            @RequestParam(required = false) @Pattern(regexp = ComplaintId.UUID) @Nullable String streamerId) {
         var filter = new OutcomeFilter(category, upheld, from, to, streamerId, today());
         Optional<Place> after = page.cursor().map(cursor -> new Place(cursor.instant(0), cursor.part(1)));
         return Page.of(outcomes.find(filter, after, page.limitPlusOne()), page, OutcomeController::cursor)
