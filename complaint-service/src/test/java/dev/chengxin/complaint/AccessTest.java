@@ -112,6 +112,8 @@ class AccessTest extends RunningService {
         assertThat(own.at("/status")).isEqualTo("terminated");
         assertThat(own.at("/ground/text")).isEqualTo("投诉人撤回");
         assertThat(own.json().at("/waysOn")).hasSize(3);
+        assertThat(own.at("/deadlines/0/state")).isEqualTo("ended");
+        assertThat(own.json().at("/deadlines/0").has("doneAt")).isFalse();
     }
 
     @Test

@@ -33,7 +33,12 @@ public enum ClockRule implements Coded {
             Party.OPERATOR,
             Set.of(Kind.COMPLAINT),
             Set.of(FILE),
-            Set.of(PROPOSE, REFUSE, DECIDE, TERMINATE, CLOSE)),
+            Set.of(PROPOSE, REFUSE, DECIDE, TERMINATE, CLOSE)) {
+        @Override
+        boolean isDoneBy(Action action) {
+            return action == PROPOSE;
+        }
+    },
     /// Accept or refuse (消费者权益保护法 46).
     ACCEPTANCE(
             new Term.WorkingDays(7),
@@ -41,7 +46,12 @@ public enum ClockRule implements Coded {
             Party.PLATFORM,
             Set.of(Kind.COMPLAINT),
             Set.of(FILE),
-            Set.of(ACCEPT, REFUSE, TERMINATE)),
+            Set.of(ACCEPT, REFUSE, TERMINATE)) {
+        @Override
+        boolean isDoneBy(Action action) {
+            return action == ACCEPT || action == REFUSE;
+        }
+    },
     /// Close. The platform's own rule.
     CLOSURE(
             new Term.WorkingDays(7),
@@ -73,7 +83,12 @@ public enum ClockRule implements Coded {
             Party.PLATFORM,
             Set.of(Kind.REPORT),
             Set.of(FILE),
-            Set.of(REFUSE, DECIDE, TERMINATE)),
+            Set.of(REFUSE, DECIDE, TERMINATE)) {
+        @Override
+        boolean isDoneBy(Action action) {
+            return action == REFUSE || action == DECIDE;
+        }
+    },
     /// Tell a reporter who gave her name (投诉举报处理办法, Order 121).
     REPORTER_NOTICE(
             new Term.WorkingDays(5),
@@ -147,6 +162,11 @@ public enum ClockRule implements Coded {
 
     boolean stopsAt(Action action) {
         return stops.contains(asEnd(action));
+    }
+
+    /// Whether an action does what the clock demands, and does not just end the case. A withdrawal never does.
+    boolean isDoneBy(Action action) {
+        return stops.contains(action);
     }
 
     boolean concerns(Complaint complaint) {

@@ -82,6 +82,16 @@ public record Complaint(
                 .toList();
     }
 
+    /// Whether what a clock demands was done; a clock also stops when the case ends without it.
+    ///
+    /// @param clock one of the complaint's
+    public boolean done(Clock clock) {
+        return history.stream()
+                .filter(step -> step.at().equals(clock.stoppedAt()))
+                .flatMap(step -> Evolution.action(step).stream())
+                .anyMatch(clock.rule()::isDoneBy);
+    }
+
     /// Whether it was refused, and so its ground is one for refusal.
     public boolean refused() {
         return history.stream().anyMatch(step -> step.what().equals(Evolution.REFUSED));

@@ -16,6 +16,7 @@ import dev.chengxin.contracts.ComplaintEvent.OutcomePublished;
 import dev.chengxin.contracts.ComplaintEvent.OutcomeWithdrawn;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,12 @@ import java.util.stream.Stream;
 /// Applies what happened: (complaint, event) to complaint, with no effect of its own.
 final class Evolution {
     static final String REFUSED = "refused";
+    private static final String ACCEPTED = "accepted";
+    private static final String ANSWERED = "answered";
+    private static final String DECIDED = "decided";
+    private static final String TERMINATED = "terminated";
+    private static final String CLOSED = "closed";
+    private static final String PUBLISHED = "outcome-published";
     static final String CORRECTED = "outcome-corrected";
     static final String REPLY = "reply";
     static final String PROPOSAL = "proposal";
@@ -48,7 +55,7 @@ final class Evolution {
             case ComplaintFiled _ -> state;
             case ComplaintAccepted _ ->
                 edit(state, Action.ACCEPT, at, calendar)
-                        .step(new Step(at, "accepted", role, null))
+                        .step(new Step(at, ACCEPTED, role, null))
                         .done();
             case ComplaintRefused refused ->
                 edit(state, Action.REFUSE, at, calendar)
@@ -58,21 +65,21 @@ final class Evolution {
             case ComplaintAnswered answered ->
                 edit(state, answered.kind().equals(PROPOSAL) ? Action.PROPOSE : Action.ANSWER, at, calendar)
                         .answered()
-                        .step(new Step(at, "answered", role, answered.kind()))
+                        .step(new Step(at, ANSWERED, role, answered.kind()))
                         .done();
             case ComplaintDecided decided ->
                 edit(withDecision(state, decision(decided)), Action.DECIDE, at, calendar)
-                        .step(new Step(at, "decided", role, decided.category()))
+                        .step(new Step(at, DECIDED, role, decided.category()))
                         .done();
             case ComplaintTerminated terminated ->
                 edit(state, ended(terminated.ground()), at, calendar)
                         .ground(terminated.ground())
-                        .step(new Step(at, "terminated", role, terminated.ground()))
+                        .step(new Step(at, TERMINATED, role, terminated.ground()))
                         .done();
             case ComplaintClosed _ ->
                 edit(state, Action.CLOSE, at, calendar)
                         .closed(at)
-                        .step(new Step(at, "closed", role, null))
+                        .step(new Step(at, CLOSED, role, null))
                         .done();
             case ComplaintDeadlineMissed missed -> missed(state, missed.deadline());
             case ComplaintDeadlinesRecomputed recomputed ->
@@ -143,6 +150,21 @@ final class Evolution {
                 .toList();
     }
 
+    /// The action that a line of the history tells of, as far as clocks stop at it.
+    static Optional<Action> action(Step step) {
+        return Optional.ofNullable(
+                switch (step.what()) {
+                    case ACCEPTED -> Action.ACCEPT;
+                    case REFUSED -> Action.REFUSE;
+                    case ANSWERED -> PROPOSAL.equals(step.detail()) ? Action.PROPOSE : Action.ANSWER;
+                    case DECIDED -> Action.DECIDE;
+                    case TERMINATED -> step.detail() == null ? Action.TERMINATE : ended(step.detail());
+                    case CLOSED -> Action.CLOSE;
+                    case PUBLISHED -> Action.PUBLISH;
+                    default -> null;
+                });
+    }
+
     private static Action ended(String ground) {
         return ground.equals(TerminationGround.WITHDRAWAL.code()) ? Action.WITHDRAW : Action.TERMINATE;
     }
@@ -159,7 +181,7 @@ final class Evolution {
         var outcome = new PublishedOutcome(at, event.shownUntil(), null, event.textHash() != null);
         return edit(state, Action.PUBLISH, at, calendar)
                 .outcome(outcome)
-                .step(new Step(at, "outcome-published", role, null))
+                .step(new Step(at, PUBLISHED, role, null))
                 .done();
     }
 

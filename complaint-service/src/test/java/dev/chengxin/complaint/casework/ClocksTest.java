@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,41 @@ class ClocksTest {
         var decision = clock(filed(Kind.REPORT, Instant.parse("2026-09-28T02:00:00Z")), ClockRule.REPORT_DECISION);
 
         assertThat(decision.dueAt()).isEqualTo(LegalTime.endOf(LocalDate.parse("2026-10-23")));
+    }
+
+    @Test
+    void whatEndsTheCaseDoesNotDoWhatItsClocksDemand() {
+        var filed = filed(Kind.COMPLAINT, SPRING_FESTIVAL_EVE);
+
+        assertThat(done(after(filed, SPRING_FESTIVAL_EVE, new Command.Withdraw())))
+                .isEmpty();
+        assertThat(done(after(filed, SPRING_FESTIVAL_EVE, new Command.Refuse(RefusalGround.OTHER_LAW))))
+                .containsExactly(ClockRule.FIRST_REPLY, ClockRule.ACCEPTANCE);
+        assertThat(done(after(
+                        filed,
+                        SPRING_FESTIVAL_EVE,
+                        new Command.Accept(),
+                        new Command.Answer(true),
+                        new Command.Withdraw())))
+                .containsExactly(ClockRule.FIRST_REPLY, ClockRule.PROPOSAL, ClockRule.ACCEPTANCE);
+        assertThat(done(after(filed, SPRING_FESTIVAL_EVE, new Command.Withdraw(), new Command.Close())))
+                .containsExactly(ClockRule.CLOSURE, ClockRule.TERMINATION_NOTICE);
+        assertThat(done(after(
+                        filed,
+                        SPRING_FESTIVAL_EVE,
+                        new Command.Accept(),
+                        new Command.Terminate(TerminationGround.AGREEMENT))))
+                .containsExactly(ClockRule.FIRST_REPLY, ClockRule.ACCEPTANCE, ClockRule.MEDIATION);
+        assertThat(done(after(
+                        filed(Kind.REPORT, SPRING_FESTIVAL_EVE),
+                        SPRING_FESTIVAL_EVE,
+                        new Command.Accept(),
+                        new Command.Terminate(TerminationGround.AGREEMENT))))
+                .containsExactly(ClockRule.FIRST_REPLY);
+    }
+
+    private static Stream<ClockRule> done(Complaint complaint) {
+        return complaint.clocks().stream().filter(complaint::done).map(Clock::rule);
     }
 
     @Test

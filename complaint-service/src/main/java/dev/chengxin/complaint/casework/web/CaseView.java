@@ -66,7 +66,8 @@ record CaseView(
             @Nullable String phone,
             @Nullable String email) {}
 
-    /// @param state `running`, `met`, `missed` (and still not done) or `met-late`
+    /// @param state `running`, `met`, `met-late`, `missed` (ran out and was not done) or `ended` (the case ended
+    ///     before it ran out, and without it)
     /// @param dueAt the first instant that is too late
     /// @param provisional whether it may still move because a year's calendar is not published yet
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -78,11 +79,15 @@ record CaseView(
             @Nullable Instant doneAt,
             Code binds,
             Code source) {
-        static String state(Clock clock) {
+        /// @param done whether what it demands was done
+        static String state(Clock clock, boolean done) {
             if (clock.missed()) {
-                return clock.stoppedAt() == null ? "missed" : "met-late";
+                return done ? "met-late" : "missed";
             }
-            return clock.stoppedAt() == null ? "running" : "met";
+            if (clock.runs()) {
+                return "running";
+            }
+            return done ? "met" : "ended";
         }
     }
 

@@ -69,7 +69,9 @@ final class CaseViews {
                 externalRefs(words),
                 filing.filedHash(),
                 complaint.overdue(),
-                complaint.clocks().stream().map(clock -> clock(clock, locale)).toList(),
+                complaint.clocks().stream()
+                        .map(clock -> clock(clock, complaint.done(clock), locale))
+                        .toList(),
                 answers(complaint.answers(), words),
                 ground(complaint, locale),
                 words.get(Words.REASON),
@@ -107,15 +109,15 @@ final class CaseViews {
         return named;
     }
 
-    private ClockView clock(Clock clock, Locale locale) {
+    private ClockView clock(Clock clock, boolean done, Locale locale) {
         LegalSource source = clock.rule().source();
         var citation = new Text(source.zh(profile), source.en(profile));
         return new ClockView(
                 texts.of("clock", clock.rule(), locale),
-                ClockView.state(clock),
+                ClockView.state(clock, done),
                 clock.dueAt(),
                 clock.provisional(),
-                clock.stoppedAt(),
+                done ? clock.stoppedAt() : null,
                 texts.of("party", clock.binds(), locale),
                 new Code(source.code(), citation.in(locale)));
     }
