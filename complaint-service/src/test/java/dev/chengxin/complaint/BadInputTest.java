@@ -214,6 +214,8 @@ class BadInputTest extends RunningService {
                 "?cursor=x",
                 "?overdue=perhaps",
                 "?filedFrom=yesterday",
+                "?filedFrom=2026",
+                "?streamerId=abc",
                 "?category=nothing",
                 "?externalId=1"
             })
@@ -222,6 +224,21 @@ class BadInputTest extends RunningService {
 
         assertThat(answer.status()).as(query + ": " + answer.text()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/complaints?streamerId=abc, streamerId",
+        "/api/v1/complaints?filedFrom=2026, filedFrom",
+        "/api/v1/complaints?filedTo=1767225600, filedTo",
+        "/api/v1/outcomes?streamerId=abc, streamerId",
+        "/api/v1/outcomes?from=2026, from"
+    })
+    void aBadParameterIsNamed(String path, String parameter) {
+        Answer answer = api().as(Api.MODERATOR).get(path);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.at("/errors/0/parameter")).isEqualTo(parameter);
     }
 
     @Test
@@ -265,6 +282,18 @@ class BadInputTest extends RunningService {
     private static String calendar(int year, String daysOff, String source) {
         return "{\"year\": %d, \"daysOff\": [%s], \"workingWeekends\": [], \"source\": \"%s\"}"
                 .formatted(year, daysOff, source);
+    }
+
+    @Test
+    void whatTheTableDoesNotHaveIsSaidInWords() {
+        var filed = Filed.anonymously(api());
+        Api moderator = api().as(Api.MODERATOR).seen(1);
+
+        Answer chinese = moderator.post(filed.path() + "/closure", (String) null);
+        Answer english = moderator.with("Accept-Language", "en").post(filed.path() + "/closure", (String) null);
+
+        assertThat(chinese.at("/detail")).isEqualTo("状态为“已提交”时不能办结。");
+        assertThat(english.at("/detail")).isEqualTo("What is filed does not allow: close.");
     }
 
     @ParameterizedTest

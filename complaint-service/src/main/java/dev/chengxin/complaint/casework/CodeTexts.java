@@ -34,8 +34,13 @@ public final class CodeTexts {
     ///
     /// @param list name of the list, for example `clock`
     public Code of(String list, String code, Locale locale) {
+        return new Code(code, text(list, code).in(locale));
+    }
+
+    /// What a code of a list means, in both languages; the code itself where there is no text.
+    public Text text(String list, String code) {
         String text = texts.getProperty(list + "." + code);
-        return new Code(code, text == null ? code : split(text).in(locale));
+        return text == null ? new Text(code, code) : split(text);
     }
 
     public Code of(String list, Coded value, Locale locale) {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class CodeTextsTest {
     private static final Map<String, Coded[]> LISTS = Map.of(
+            "action", Action.values(),
+            "status", both(Status.values(), OutcomeStatus.values()),
             "clock", ClockRule.values(),
             "party", Party.values(),
             "refusal", RefusalGround.values(),
@@ -16,6 +18,10 @@ class CodeTextsTest {
             "way-on", WayOn.values(),
             "category", Category.values(),
             "result", Result.values());
+
+    private static Coded[] both(Coded[] one, Coded[] other) {
+        return Stream.of(one, other).flatMap(Stream::of).toArray(Coded[]::new);
+    }
 
     private final CodeTexts texts = new CodeTexts();
 

@@ -7,6 +7,8 @@ import dev.chengxin.complaint.casework.Profile;
 import dev.chengxin.servicekit.personal.Keys;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -20,6 +22,9 @@ class CaseWebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new CodedParameters());
+        // The standard one takes a bare number for seconds since 1970.
+        registry.addConverter(
+                String.class, Instant.class, text -> OffsetDateTime.parse(text).toInstant());
     }
 
     @Bean
@@ -33,8 +38,8 @@ class CaseWebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Commands commands(Handling handling) {
-        return new Commands(handling);
+    Commands commands(Handling handling, CodeTexts texts) {
+        return new Commands(handling, texts);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.chengxin.complaint.casework.web;
 
 import dev.chengxin.complaint.casework.CaseFile;
+import dev.chengxin.complaint.casework.CodeTexts;
 import dev.chengxin.complaint.casework.Command;
 import dev.chengxin.complaint.casework.Handling;
 import dev.chengxin.complaint.casework.Handling.Handled;
@@ -13,9 +14,11 @@ import java.util.Map;
 /// Carries out commands of requests and turns what becomes of them into answers.
 final class Commands {
     private final Handling handling;
+    private final CodeTexts texts;
 
-    Commands(Handling handling) {
+    Commands(Handling handling, CodeTexts texts) {
         this.handling = handling;
+        this.texts = texts;
     }
 
     /// The complaint after the command.
@@ -32,10 +35,11 @@ final class Commands {
         }
     }
 
-    private static CaseFile after(Handled handled) {
+    private CaseFile after(Handled handled) {
         return switch (handled) {
             case Handled.Done(CaseFile after) -> after;
-            case Handled.Refused(var refusal) -> throw Refusals.of(refusal).asException();
+            case Handled.Refused(var refusal) ->
+                throw Refusals.of(refusal, texts).asException();
             case Handled.Stale() -> throw Refusals.stale().asException();
             case Handled.Backlogged() -> throw Refusals.backlogged().asException();
         };

@@ -1,6 +1,7 @@
 package dev.chengxin.complaint.casework.web;
 
 import dev.chengxin.complaint.casework.Action;
+import dev.chengxin.complaint.casework.CodeTexts;
 import dev.chengxin.complaint.casework.Refusal;
 import dev.chengxin.servicekit.text.Text;
 import dev.chengxin.servicekit.web.Problem;
@@ -12,9 +13,10 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Problem of(Refusal refusal) {
+    static Problem of(Refusal refusal, CodeTexts texts) {
         return switch (refusal) {
-            case Refusal.IllegalTransition(Action action, String status) -> illegal(action, status);
+            case Refusal.IllegalTransition(Action action, String status) ->
+                illegal(texts.text("action", action.code()), texts.text("status", status));
             case Refusal.SixtyDaysNotPassed() ->
                 Problem.of(
                                 409,
@@ -61,13 +63,7 @@ final class Refusals {
                         new Text(
                                 "实名举报人尚未被告知处理结果，请先答复。",
                                 "The named reporter has not been told of the decision; answer first."));
-            case Refusal.TooMany(Action action) ->
-                Problem.of(
-                        409,
-                        "too-many",
-                        new Text(
-                                "该操作的次数已达上限：" + action.code(),
-                                "There were too many of these already: " + action.code()));
+            case Refusal.TooMany(Action action) -> tooMany(texts.text("action", action.code()));
             case Refusal.NothingToDo() ->
                 Problem.of(409, "nothing-to-do", new Text("没有需要处理的内容。", "There is nothing to do."));
         };
@@ -98,12 +94,21 @@ final class Refusals {
                         "The filer's personal data was erased; no text is taken for this complaint any more."));
     }
 
-    private static Problem illegal(Action action, String status) {
+    private static Problem tooMany(Text action) {
+        return Problem.of(
+                409,
+                "too-many",
+                new Text(
+                        "该操作的次数已达上限：" + action.zh() + "。",
+                        "There were too many of these already: " + action.en() + "."));
+    }
+
+    private static Problem illegal(Text action, Text status) {
         return Problem.of(
                 409,
                 "illegal-transition",
                 new Text(
-                        "状态为 " + status + " 时不能执行 " + action.code() + "。",
-                        "What is " + status + " does not allow: " + action.code() + "."));
+                        "状态为“" + status.zh() + "”时不能" + action.zh() + "。",
+                        "What is " + status.en() + " does not allow: " + action.en() + "."));
     }
 }
