@@ -9,8 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds what would let the public recognise a complainant in a text that is to be published.
+///
+/// It finds what has a form and what the filer left, be it spread with white space. It does not find postal
+/// addresses, nicknames and parts of names, other people's names, or numbers that are written in words: whoever
+/// publishes a text still has to read it.
 public final class PersonalTraces {
     private static final String SEPARATED_DIGIT = "(?:[ \\-]?\\d)";
+
+    /// White space of every kind, and characters that are not seen.
+    private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*+");
 
     private PersonalTraces() {}
 
@@ -43,9 +50,22 @@ public final class PersonalTraces {
         return Stream.concat(
                         Stream.of(Trace.values()).flatMap(trace -> match(trace, trace.pattern.matcher(plain))),
                         contact.stream()
-                                .filter(value -> value.length() > 1 && plain.contains(halfWidth(value)))
-                                .map(value -> new Found(Trace.CONTACT, plain.indexOf(halfWidth(value)) + 1)))
+                                .map(PersonalTraces::solid)
+                                .filter(value -> value.length() > 1)
+                                .flatMap(value ->
+                                        match(Trace.CONTACT, spread(value).matcher(plain))))
                 .findFirst();
+    }
+
+    private static String solid(String value) {
+        return GAP.matcher(halfWidth(value)).replaceAll("");
+    }
+
+    /// A text with any white space between its characters.
+    private static Pattern spread(String value) {
+        return Pattern.compile(value.codePoints()
+                .mapToObj(point -> Pattern.quote(Character.toString(point)))
+                .collect(Collectors.joining(GAP.pattern())));
     }
 
     private static Stream<Found> match(Trace trace, Matcher matcher) {

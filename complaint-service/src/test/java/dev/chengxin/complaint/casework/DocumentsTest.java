@@ -101,6 +101,8 @@ class DocumentsTest {
                   in Market Regulation, art. 18)
                 - time for tests and appraisals is not taken out of a clock
                 - nothing counts the 3 working days in which an outcome has to be corrected or withdrawn
+                - the check of a published text finds numbers, e-mail addresses and what the filer left as her contact, and nothing
+                  more: postal addresses, nicknames, parts of names and numbers in words are for the moderator to see
                 - a filer takes her case along as JSON only, not as PDF
                 """.formatted(Stream.of(ClockRule.values()).map(this::row).collect(Collectors.joining()));
     }

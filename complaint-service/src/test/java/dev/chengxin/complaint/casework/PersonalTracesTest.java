@@ -30,6 +30,14 @@ class PersonalTracesTest {
         assertThat(PersonalTraces.find(text, List.of())).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"投诉人张 三反映", "投诉人张\u3000三反映", "投诉人张\n\t三反映", "投诉人张\u200b三反映", "投诉人张\u00a0 三反映"})
+    void theFilersNameIsFoundWithSpaceBetween(String text) {
+        assertThat(PersonalTraces.find(text, List.of("张三"))).contains(new Found(Trace.CONTACT, 4));
+        assertThat(PersonalTraces.find(text, List.of("张 三"))).contains(new Found(Trace.CONTACT, 4));
+        assertThat(PersonalTraces.find(text, List.of("张四"))).isEmpty();
+    }
+
     @Test
     void theFilersOwnNameIsFound() {
         assertThat(PersonalTraces.find("投诉人张三反映属实", List.of("张三"))).contains(new Found(Trace.CONTACT, 4));
