@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -64,6 +65,11 @@ public record DataFolder(Path root) {
 
     public Path keys() {
         return root.resolve("keys");
+    }
+
+    /// The files inside [#keys] that the services make on a first start and need ever after.
+    public List<Path> keyFiles() {
+        return List.of(keys().resolve("master.key"), keys().resolve("ledger.key"));
     }
 
     public Path logs() {

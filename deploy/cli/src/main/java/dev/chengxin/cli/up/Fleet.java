@@ -93,9 +93,17 @@ final class Fleet {
     /// What a part wrote since it was last launched, as far as it matters.
     synchronized List<String> lastWords(Part part) {
         Member member = members.get(part.name());
-        return LastWords.of(part.log(), member == null ? 0 : member.logFrom()).stream()
-                .map(line -> "    | " + line)
-                .toList();
+        return quoted(LastWords.of(part.log(), member == null ? 0 : member.logFrom()));
+    }
+
+    /// What a part that was ready wrote last, as far as it may tell why it is dead.
+    synchronized List<String> deathWords(Part part) {
+        Member member = members.get(part.name());
+        return quoted(LastWords.ofTheDead(part.log(), member == null ? 0 : member.logFrom()));
+    }
+
+    private static List<String> quoted(List<String> lines) {
+        return lines.stream().map(line -> "    | " + line).toList();
     }
 
     /// Stops everything: what serves first, then the broker, then the store. Returns when nothing runs any more.

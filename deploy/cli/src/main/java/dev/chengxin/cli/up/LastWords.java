@@ -1,6 +1,8 @@
 package dev.chengxin.cli.up;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +29,13 @@ final class LastWords {
     /// @param from where in the log the process began to write
     static List<String> of(Path log, long from) {
         return of(LogTail.since(log, from));
+    }
+
+    /// What may tell why a process that ran is dead; empty when it died without a word, as one does that is killed.
+    ///
+    /// @param from where in the log the process began to write
+    static List<String> ofTheDead(Path log, long from) {
+        return of(new DeathWords(Instant.now(), ZoneId.systemDefault()).of(LogTail.since(log, from)));
     }
 
     static List<String> of(List<String> lines) {

@@ -11,6 +11,7 @@ import dev.chengxin.cli.text.Say;
 import dev.chengxin.cli.text.StopException;
 import dev.chengxin.local.ProcessFailure;
 import dev.chengxin.local.StoreKind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -97,6 +98,7 @@ public final class Supervisor {
         List<Part> parts = parts(installation);
         PortCheck.check(parts, installation.port(), say);
         checkOthers(installation);
+        checkKeys(folder, installation);
         folder.record(installation);
         parts.forEach(part -> LogFiles.beginSession(part.log()));
 
@@ -148,6 +150,14 @@ public final class Supervisor {
         String issuer = installation.issuer();
         if (issuer != null) {
             Reachable.issuer(issuer);
+        }
+    }
+
+    static void checkKeys(DataFolder folder, Installation installation) {
+        if (installation.keysMade()) {
+            folder.keyFiles().stream().filter(Files::notExists).findFirst().ifPresent(file -> {
+                throw new StopException("keys.missing", file);
+            });
         }
     }
 

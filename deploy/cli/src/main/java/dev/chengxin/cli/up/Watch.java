@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /// Looks after processes that run: one that ends by itself is started again, and when that has happened three times
@@ -44,8 +45,10 @@ final class Watch {
     }
 
     private void sayDeath(Part part) {
-        say.line("watch.died", part.name().label(), fleet.exitCodeOf(part), part.log());
-        fleet.lastWords(part).forEach(say::plain);
+        List<String> words = fleet.deathWords(part);
+        String sentence = words.isEmpty() ? "watch.died-silently" : "watch.died";
+        say.line(sentence, part.name().label(), fleet.exitCodeOf(part), part.log());
+        words.forEach(say::plain);
     }
 
     private void restart(Part part) {

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chengxin.cli.folder.DataFolder;
+import dev.chengxin.cli.folder.DemoState;
+import dev.chengxin.cli.folder.Installation;
 import dev.chengxin.cli.folder.PartName;
 import dev.chengxin.cli.text.Say;
+import dev.chengxin.cli.text.StopException;
 import dev.chengxin.local.ChildProcess;
+import dev.chengxin.local.StoreKind;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +46,21 @@ class WatchTest {
     void create() {
         folder = DataFolder.at(parent);
         folder.create();
+    }
+
+    @Test
+    void aKeyThatWasMadeAndIsGoneStopsTheStart() throws IOException {
+        Installation first =
+                new Installation(Instant.EPOCH, StoreKind.EMBEDDED, "", 9200, null, null, false, DemoState.SKIPPED);
+        Supervisor.checkKeys(folder, first);
+        Installation later = first.withKeysMade();
+        assertThatThrownBy(() -> Supervisor.checkKeys(folder, later))
+                .isInstanceOf(StopException.class)
+                .hasMessageStartingWith("keys.missing");
+        for (Path file : folder.keyFiles()) {
+            Files.writeString(file, "");
+        }
+        Supervisor.checkKeys(folder, later);
     }
 
     @Test
