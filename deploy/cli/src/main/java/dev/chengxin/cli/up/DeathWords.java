@@ -46,11 +46,23 @@ final class DeathWords {
         }
         Optional<JsonNode> json = json(line);
         if (json.isPresent()) {
-            JsonNode level = json.get().path("log").path("level");
-            return entry(
-                    level.asString(""), isRecent(json.get().path("@timestamp").asString("")));
+            return entry(level(json.get()), isRecent(time(json.get())));
         }
         return follows || (!stale && GRAVE_TEXT.matcher(line).find());
+    }
+
+    // MongoDB's server has names of its own, and one letter for a level.
+    private static String level(JsonNode entry) {
+        return switch (entry.path("s").asString("")) {
+            case "E" -> "ERROR";
+            case "F" -> "FATAL";
+            default -> entry.path("log").path("level").asString("");
+        };
+    }
+
+    private static String time(JsonNode entry) {
+        String own = entry.path("t").path("$date").asString("");
+        return own.isEmpty() ? entry.path("@timestamp").asString("") : own;
     }
 
     private boolean entry(String level, boolean recent) {

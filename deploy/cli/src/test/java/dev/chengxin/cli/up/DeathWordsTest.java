@@ -34,6 +34,14 @@ class DeathWordsTest {
     }
 
     @Test
+    void theServersOwnFormIsUnderstood() {
+        String fatal = "{\"t\":{\"$date\":\"2026-03-01T00:00:19.000+00:00\"},\"s\":\"F\",\"msg\":\"x\"}";
+        assertThat(told(fatal, fatal.replace("\"F\"", "\"I\""))).containsExactly(fatal);
+        assertThat(told(fatal.replace("\"F\"", "\"I\""), fatal.replace("2026-03-01", "2026-02-01")))
+                .isEmpty();
+    }
+
+    @Test
     void theJvmsOwnLastWordIsHeard() {
         assertThat(told(json("2026-03-01T00:00:19Z", "INFO"), "Terminating due to java.lang.OutOfMemoryError"))
                 .containsExactly("Terminating due to java.lang.OutOfMemoryError");
