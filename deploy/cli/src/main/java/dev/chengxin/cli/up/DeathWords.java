@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DeathWords {
 
     private static final Duration RECENT = Duration.ofMinutes(1);
-    private static final Pattern TIMED = Pattern.compile("(\\d\\d:\\d\\d:\\d\\d)\\S* +([A-Z]+) .*");
+    private static final Pattern TIMED = Pattern.compile("((?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d)\\S* +([A-Z]+) .*");
     private static final Pattern GRAVE_TEXT = Pattern.compile("\\b(ERROR|FATAL)\\b|(Exception|Error)\\b");
 
     private final Instant now;
