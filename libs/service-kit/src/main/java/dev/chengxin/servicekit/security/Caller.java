@@ -58,16 +58,6 @@ public record Caller(
         return isAnonymous() ? new Actor(ANONYMOUS, ANONYMOUS, null) : actor(roleText());
     }
 
-    /// The caller as the actor of an event, in the role in which it acts.
-    ///
-    /// @throws IllegalStateException when the caller has not this role, or where no keys are configured
-    public Actor actorAs(Role role) {
-        if (!has(role)) {
-            throw new IllegalStateException("the caller does not have the role " + role.wire());
-        }
-        return actor(role.wire());
-    }
-
     private Actor actor(String role) {
         if (pseudonym == null) {
             throw new IllegalStateException("no keys are configured here, so callers have no pseudonyms");
