@@ -4,6 +4,7 @@ import static dev.chengxin.audit.RunningService.text;
 import static dev.chengxin.servicekit.test.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import dev.chengxin.audit.ledger.Events;
 import dev.chengxin.audit.ledger.Leaf;
 import dev.chengxin.audit.ledger.PublishedLog;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -191,6 +193,26 @@ class ServiceTest {
         var answer = service.get(path);
         assertThat(answer.statusCode()).isIn(404, 400);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    /// What a majority read shows right after a fail-over: the checkpoint, and not yet what it covers.
+    @ParameterizedTest
+    @CsvSource({"tiles, /log/tile/0/000.p/7", "entries, /log/tile/entries/000.p/7"})
+    void whatTheStoreDoesNotShowYetIsNotSaidToBeMissing(String collection, String path) {
+        var shown = service.get(path).body();
+        var documents = service.bean(MongoDatabase.class).getCollection(collection);
+        var hidden = documents.find().into(new ArrayList<>());
+        documents.deleteMany(new Document());
+        try {
+            var answer = service.get(path);
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(json(answer).path("type").asString()).isEqualTo("urn:chengxin:problem:not-shown-yet");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        } finally {
+            documents.insertMany(hidden);
+        }
+        assertThat(service.get(path).body()).isEqualTo(shown);
     }
 
     @Test

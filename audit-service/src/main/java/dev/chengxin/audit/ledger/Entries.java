@@ -16,7 +16,7 @@ public interface Entries {
 
     /// The leaves `[from, to)`, in order.
     ///
-    /// @throws IllegalStateException if one is missing
+    /// @throws NotShownYetException if one is missing
     List<Leaf> leaves(long from, long to);
 
     /// The entries of `[from, to)` that have an alarm, in order, at most `limit`.

@@ -31,9 +31,12 @@ public final class PublishedLog {
     }
 
     /// The bytes of a tile or of a bundle of entries; empty when the published log is not that large.
+    ///
+    /// @throws NotShownYetException when the store does not show at the moment what the checkpoint covers: it is
+    ///     there, and must not be taken for missing
     public Optional<byte[]> bytes(TilePath path) {
         return switch (path) {
-            case TileId tile when covered(tile.level(), tile) -> tiles.read(tile);
+            case TileId tile when covered(tile.level(), tile) -> Optional.of(tile(tile));
             case BundleId bundle when covered(0, bundle) -> Optional.of(bundle(bundle));
             case TileId _, BundleId _ -> Optional.empty();
         };
@@ -43,6 +46,10 @@ public final class PublishedLog {
         var hashes = level * LEVEL_BITS < Long.SIZE ? size() >> (level * LEVEL_BITS) : 0;
         return path.index() < hashes / TilePath.FULL
                 || (path.index() == hashes / TilePath.FULL && path.width() <= hashes % TilePath.FULL);
+    }
+
+    private byte[] tile(TileId tile) {
+        return tiles.read(tile).orElseThrow(() -> new NotShownYetException("A published tile is missing: " + tile));
     }
 
     private byte[] bundle(BundleId bundle) {

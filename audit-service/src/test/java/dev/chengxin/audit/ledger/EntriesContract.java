@@ -60,7 +60,7 @@ abstract class EntriesContract {
     @Test
     void aMissingEntryIsADefect() {
         assertThat(entries.write(1, planned(0, "a", 2))).isTrue();
-        assertThatThrownBy(() -> entries.leaves(0, 3)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> entries.leaves(0, 3)).isInstanceOf(NotShownYetException.class);
     }
 
     @Test

@@ -24,6 +24,7 @@ import dev.chengxin.audit.ledger.Entry;
 import dev.chengxin.audit.ledger.EntryKey;
 import dev.chengxin.audit.ledger.Known;
 import dev.chengxin.audit.ledger.Leaf;
+import dev.chengxin.audit.ledger.NotShownYetException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -114,7 +115,7 @@ public final class MongoEntries implements Entries {
                 .sort(Sorts.ascending("_id"))
                 .forEach(document -> leaves.add(EntryDocuments.leaf(document)));
         if (leaves.size() != to - from) {
-            throw new IllegalStateException("Of the entries from " + from + " to " + to + " some are missing");
+            throw new NotShownYetException("Of the entries from " + from + " to " + to + " some are missing");
         }
         return leaves;
     }

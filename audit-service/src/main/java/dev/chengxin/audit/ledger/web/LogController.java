@@ -1,5 +1,6 @@
 package dev.chengxin.audit.ledger.web;
 
+import dev.chengxin.audit.ledger.NotShownYetException;
 import dev.chengxin.audit.ledger.PublishedLog;
 import dev.chengxin.servicekit.security.AllowAnyone;
 import dev.chengxin.servicekit.text.Text;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "log", description = "The transparency log in C2SP tlog-tiles' form; public, and the same for everybody")
 class LogController {
+    private static final Duration SHORTLY = Duration.ofSeconds(2);
     private static final CacheControl BRIEFLY =
             CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic();
     private static final CacheControl FOR_A_DAY =
@@ -65,8 +67,16 @@ class LogController {
     @GetMapping(path = "/log/tile/{*path}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> tile(@PathVariable String path) {
         var asked = TilePath.parse("tile" + path).orElseThrow(LogController::notThere);
-        var bytes = log.bytes(asked).orElseThrow(LogController::notThere);
+        var bytes = bytes(asked);
         return answer(hash(bytes), asked.isFull() ? FOR_EVER : FOR_A_DAY).body(bytes);
+    }
+
+    private byte[] bytes(TilePath asked) {
+        try {
+            return log.bytes(asked).orElseThrow(LogController::notThere);
+        } catch (NotShownYetException _) {
+            throw notShownYet();
+        }
     }
 
     private static Hash hash(byte[] bytes) {
@@ -82,6 +92,18 @@ class LogController {
                         404,
                         "not-in-the-log",
                         new Text("已公布的日志中没有此路径。", "The published log has nothing under this path."))
+                .asException();
+    }
+
+    /// Not 404: what the checkpoint covers is there, and a reader who is told otherwise accuses the log.
+    private static ProblemException notShownYet() {
+        return Problem.of(
+                        503,
+                        "not-shown-yet",
+                        new Text(
+                                "存储正在切换，暂时读不到此路径，请稍后重试。",
+                                "The store is failing over and does not show this at the moment; try again soon."))
+                .retryAfter(SHORTLY)
                 .asException();
     }
 }
