@@ -40,6 +40,15 @@ final class Problems {
         return Problem.of(400, MALFORMED, new Text("缺少请求内容,或内容无法读取。", "The body is missing or cannot be read."));
     }
 
+    static Problem unexpectedBody() {
+        return Problem.of(400, "unexpected-body", new Text("该操作不接受请求内容。", "This operation takes no body."))
+                .with(
+                        "",
+                        "unexpected",
+                        new Text("不应有内容", "is not expected"),
+                        new Text("去掉请求内容，或发送 {}", "leave the body out, or send {}"));
+    }
+
     static Problem notFound() {
         return Problem.of(404, "no-such-path", new Text("该路径不存在。", "There is nothing under this path."));
     }

@@ -109,6 +109,7 @@ class WebAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new QueryCheck());
+                registry.addInterceptor(new BodyCheck());
             }
         };
     }

@@ -100,6 +100,29 @@ class BadRequestTest {
         assertThat(answer.pointer()).isIn(pointer, pointer.equals("none") ? "" : pointer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"reason\": \"x\"}", "[]", "null", "x", "{} {}", "{", "{}{\"a\": 1}"})
+    void refusesABodyWhereNoneIsTaken(String body) {
+        var answer = service.post("/keyed", body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.problemType()).isEqualTo("unexpected-body");
+        assertThat(answer.json().path("errors").path(0).path("remedy").asString(""))
+                .isNotBlank();
+    }
+
+    @Test
+    void refusesALongBodyWhereNoneIsTaken() {
+        assertThat(service.post("/keyed", "{" + " ".repeat(5_000) + "}").problemType())
+                .isEqualTo("unexpected-body");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", " { }\n"})
+    void takesNoBodyAndAnEmptyObjectForTheSame(String body) {
+        assertThat(service.post("/keyed", body).status()).isEqualTo(200);
+    }
+
     @Test
     void takesAGoodBody() {
         var answer = service.post("/things", """
