@@ -1,0 +1,4 @@
+@NullMarked
+package dev.chengxin.score;
+
+import org.jspecify.annotations.NullMarked;
