@@ -1,0 +1,11 @@
+package dev.chengxin.streamer;
+
+import dev.chengxin.servicekit.test.LayeringRules;
+import org.junit.jupiter.api.Test;
+
+class LayeringTest {
+    @Test
+    void knowsOnlyWhatItMay() {
+        LayeringRules.of("dev.chengxin.streamer").check();
+    }
+}
