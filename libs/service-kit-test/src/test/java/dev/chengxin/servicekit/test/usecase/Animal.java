@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An animal of a pet shop. It waits for a vet until it was examined, and for its food all the time.
-record Animal(
+public record Animal(
         Status status,
         String species,
         String region,
@@ -25,41 +25,42 @@ record Animal(
         Instant arrivedAt,
         Instant hungryAt,
         int meals) {
-    enum Status implements Coded {
+    public enum Status implements Coded {
         NEW_HERE,
         HEALTHY,
         SOLD
     }
 
-    enum Action implements Coded {
+    public enum Action implements Coded {
         EXAMINE,
         SELL,
         TAKE_BACK
     }
 
-    static final Transitions<Status, Action> LIFE = Transitions.of(List.of(
+    public static final Transitions<Status, Action> LIFE = Transitions.of(List.of(
             new Transition<>(Status.NEW_HERE, Action.EXAMINE, Status.HEALTHY),
             new Transition<>(Status.HEALTHY, Action.EXAMINE, Status.HEALTHY),
             new Transition<>(Status.HEALTHY, Action.SELL, Status.SOLD),
             new Transition<>(Status.SOLD, Action.TAKE_BACK, Status.NEW_HERE)));
 
-    static final Duration BETWEEN_MEALS = Duration.ofHours(6);
+    public static final Duration BETWEEN_MEALS = Duration.ofHours(6);
 
-    static Animal arrived(String species, String region, @Nullable String keeper, Instant now) {
+    public static Animal arrived(String species, String region, @Nullable String keeper, Instant now) {
         return new Animal(Status.NEW_HERE, species, region, keeper, now, now.plus(BETWEEN_MEALS), 0);
     }
 
-    static Verdict<Animal> arrival(String species, String region, @Nullable String keeper, String name, Instant now) {
+    public static Verdict<Animal> arrival(
+            String species, String region, @Nullable String keeper, String name, Instant now) {
         return Verdict.decided(arrived(species, region, keeper, now), event(1)).withWords(Map.of("name", name));
     }
 
-    Verdict<Animal> act(Action action) {
+    public Verdict<Animal> act(Action action) {
         return LIFE.next(status, action)
                 .<Verdict<Animal>>map(next -> Verdict.decided(in(next), event(2)))
                 .orElseGet(() -> Verdict.refused(LIFE.illegal(status, action, Animal::name)));
     }
 
-    Verdict<Animal> feed(Instant now) {
+    public Verdict<Animal> feed(Instant now) {
         return now.isBefore(hungryAt)
                 ? Verdict.unchanged()
                 : Verdict.decided(
@@ -71,7 +72,7 @@ record Animal(
         return Verdict.refused(Refusal.forbidden("no-biting", new Text("不许咬人。", "No biting.")));
     }
 
-    Animal in(Status next) {
+    public Animal in(Status next) {
         return new Animal(next, species, region, keeper, arrivedAt, hungryAt, meals);
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Animals as a kind of aggregate.
-class AnimalKind implements AggregateKind<Animal> {
+public class AnimalKind implements AggregateKind<Animal> {
     @Override
     public String collection() {
         return "animals";
