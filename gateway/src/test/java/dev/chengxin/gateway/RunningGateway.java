@@ -11,15 +11,18 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A gateway on free ports before two services and an issuer, and a client that speaks to it over real HTTP.
+/// A gateway on free ports before four services and an issuer, and a client that speaks to it over real HTTP.
 final class RunningGateway implements AutoCloseable {
 
+    final BackEnd streamers = new BackEnd();
+    final BackEnd products = new BackEnd();
     final BackEnd complaints = new BackEnd();
     final BackEnd audit = new BackEnd();
     final TestIssuer issuer = new TestIssuer();
@@ -38,6 +41,8 @@ final class RunningGateway implements AutoCloseable {
                 "--management.server.port=" + managementPort,
                 "--logging.structured.format.console=",
                 "--chengxin.issuer=" + issuer.uri(),
+                "--chengxin.gateway.streamer-url=" + streamers.url(),
+                "--chengxin.gateway.product-url=" + products.url(),
                 "--chengxin.gateway.complaint-url=" + complaints.url(),
                 "--chengxin.gateway.audit-url=" + audit.url());
         context = SpringApplication.run(
@@ -77,6 +82,10 @@ final class RunningGateway implements AutoCloseable {
         }
     }
 
+    List<BackEnd> backEnds() {
+        return List.of(streamers, products, complaints, audit);
+    }
+
     static JsonNode json(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
     }
@@ -85,8 +94,7 @@ final class RunningGateway implements AutoCloseable {
     public void close() {
         http.shutdownNow();
         context.close();
-        complaints.close();
-        audit.close();
+        backEnds().forEach(BackEnd::close);
         issuer.close();
     }
 
