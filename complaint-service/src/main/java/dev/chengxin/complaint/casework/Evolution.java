@@ -4,14 +4,22 @@ import dev.chengxin.contracts.ComplaintEvent;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintAccepted;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintAnswered;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintClosed;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlineExtended;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlineMissed;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlinesRecomputed;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDecided;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintFiled;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintLinked;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintRefused;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintSplit;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintTerminated;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintTestEnded;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintTestStarted;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintUnlinked;
 import dev.chengxin.contracts.ComplaintEvent.Deadline;
 import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrected;
+import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrectionDeclined;
+import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrectionRequested;
 import dev.chengxin.contracts.ComplaintEvent.OutcomePublished;
 import dev.chengxin.contracts.ComplaintEvent.OutcomeWithdrawn;
 import java.time.Instant;
@@ -53,6 +61,9 @@ final class Evolution {
     Complaint apply(Complaint state, ComplaintEvent event, String role, Instant at, LegalCalendar calendar) {
         return switch (event) {
             case ComplaintFiled _ -> state;
+            case ComplaintLinked _, ComplaintUnlinked _, ComplaintSplit _ -> state;
+            case ComplaintDeadlineExtended _, ComplaintTestStarted _, ComplaintTestEnded _ -> state;
+            case OutcomeCorrectionRequested _, OutcomeCorrectionDeclined _ -> state;
             case ComplaintAccepted _ ->
                 edit(state, Action.ACCEPT, at, calendar)
                         .step(new Step(at, ACCEPTED, role, null))

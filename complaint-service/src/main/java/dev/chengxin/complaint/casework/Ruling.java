@@ -114,7 +114,9 @@ final class Ruling {
                         decision.upheld(),
                         decision.result().code(),
                         decision.amountFen(),
-                        evolution.starting(Action.DECIDE, decided, now, calendar)));
+                        evolution.starting(Action.DECIDE, decided, now, calendar),
+                        state.filing().kind().code(),
+                        state.filing().references()));
     }
 
     private Optional<Refusal> terminate(TerminationGround ground) {

@@ -42,7 +42,8 @@ public final class Rulings {
                 filing.references(),
                 filing.unmatched().stream().map(Wording::code).toList(),
                 filing.publicationConsent(),
-                filing.deadlines());
+                filing.deadlines(),
+                null);
     }
 
     /// The verdict on a command.
