@@ -3,6 +3,7 @@ package dev.chengxin.complaint;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chengxin.servicekit.event.Ids;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ class OpenApiTest extends RunningService {
             entry("decision", List.of("/acceptance")),
             entry("termination", List.of("/acceptance")),
             entry("closure", List.of("/acceptance", "/decision")),
+            entry("links", List.of()),
+            entry("links/removal", List.of("/links")),
             entry("outcome", List.of("/acceptance", "/decision", "/closure")),
             entry("outcome/correction", List.of("/acceptance", "/decision", "/closure", "/outcome")),
             entry("outcome/withdrawal", List.of("/acceptance", "/decision", "/closure", "/outcome")),
@@ -34,6 +37,8 @@ class OpenApiTest extends RunningService {
     @Test
     void everyExampleWorksOnceAsItStands() {
         JsonNode paths = api().get("/openapi").json().at("/paths");
+        String streamer = Ids.ofKey("operator", "POST /streamers", "demo-example-streamer");
+        Subjects.publish("streamer.registered.v1", streamer, "330106", "{}");
         Map<String, String> ids = new HashMap<>();
         DONE.forEach((example, done) -> ids.put(example, demo(paths, example, done)));
 

@@ -14,6 +14,10 @@ public enum Action implements Coded {
     /// The filer takes her complaint back.
     WITHDRAW,
     CLOSE,
+    /// Link it to what it is about.
+    LINK,
+    /// Take a link back.
+    UNLINK,
     /// Publish the outcome.
     PUBLISH,
     /// Correct the published outcome.

@@ -1,5 +1,6 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.contracts.ComplaintEvent.References;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ground code of the ground on which it was refused or terminated
 /// @param calendars the calendars that its running clocks depend on, derived; what a newly loaded year looks for
 /// @param regions every prefix of the jurisdiction, derived: whatever a regulator's prefix is, an index finds it
+/// @param linked what it is about since somebody linked it; absent while it is about what was filed
 /// @param overdue whether a clock ran out and what it demands is still not done, derived; what lists filter by
 public record Complaint(
         Filing filing,
@@ -26,6 +28,7 @@ public record Complaint(
         @Nullable Decision decision,
         @Nullable Instant closedAt,
         @Nullable PublishedOutcome outcome,
+        @Nullable Linked linked,
         List<Step> history,
         List<String> calendars,
         List<String> regions,
@@ -39,7 +42,7 @@ public record Complaint(
                 .distinct()
                 .sorted()
                 .toList();
-        regions = regionsOf(filing.jurisdiction());
+        regions = regionsOf(linked == null ? filing.jurisdiction() : linked.jurisdiction());
         overdue = clocks.stream().anyMatch(Clock::overdue);
     }
 
@@ -55,10 +58,31 @@ public record Complaint(
                 null,
                 null,
                 null,
+                null,
                 List.of(step),
                 List.of(),
                 List.of(),
                 false);
+    }
+
+    /// Ids of what it is about, as far as they are known now.
+    public References references() {
+        return linked == null ? filing.references() : linked.references();
+    }
+
+    /// What the filer named in words and nothing matches yet.
+    public List<Wording> unmatched() {
+        return linked == null ? filing.unmatched() : linked.unmatched();
+    }
+
+    /// Region code of what it is about; its events are published under it.
+    public String jurisdiction() {
+        return linked == null ? filing.jurisdiction() : linked.jurisdiction();
+    }
+
+    /// What humans found out about it.
+    public List<Link> links() {
+        return linked == null ? List.of() : linked.links();
     }
 
     /// When the next clock runs out; empty when none runs.
@@ -75,6 +99,7 @@ public record Complaint(
     public List<Action> actions() {
         boolean hasOutcome = status == Status.CLOSED && decision != null;
         return Stream.of(Action.values())
+                .filter(action -> action != Action.UNLINK || !links().isEmpty())
                 .filter(action -> Lifecycle.next(filing.kind(), status, action).isPresent()
                         || (hasOutcome
                                 && Lifecycle.next(filing.kind(), outcomeStatus, action)

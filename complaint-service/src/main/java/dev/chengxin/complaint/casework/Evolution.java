@@ -39,6 +39,7 @@ final class Evolution {
     private static final String CLOSED = "closed";
     private static final String PUBLISHED = "outcome-published";
     static final String CORRECTED = "outcome-corrected";
+    static final String LINKED = "linked";
     static final String REPLY = "reply";
     static final String PROPOSAL = "proposal";
     /// The role in the history when nobody but a clock acted.
@@ -61,7 +62,15 @@ final class Evolution {
     Complaint apply(Complaint state, ComplaintEvent event, String role, Instant at, LegalCalendar calendar) {
         return switch (event) {
             case ComplaintFiled _ -> state;
-            case ComplaintLinked _, ComplaintUnlinked _, ComplaintSplit _ -> state;
+            case ComplaintLinked linked ->
+                edit(state, Action.LINK, at, calendar)
+                        .step(new Step(at, LINKED, role, linked.noun()))
+                        .done();
+            case ComplaintUnlinked unlinked ->
+                edit(state, Action.UNLINK, at, calendar)
+                        .step(new Step(at, "unlinked", role, unlinked.noun()))
+                        .done();
+            case ComplaintSplit _ -> state;
             case ComplaintDeadlineExtended _, ComplaintTestStarted _, ComplaintTestEnded _ -> state;
             case OutcomeCorrectionRequested _, OutcomeCorrectionDeclined _ -> state;
             case ComplaintAccepted _ ->

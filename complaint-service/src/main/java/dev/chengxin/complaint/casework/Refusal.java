@@ -26,6 +26,15 @@ public sealed interface Refusal {
     /// There were as many replies, or corrections, as one complaint can hold.
     record TooMany(Action action) implements Refusal {}
 
+    /// It does not name such a thing in words, or what it names is matched already.
+    record NotUnmatched() implements Refusal {}
+
+    /// It has exactly this link.
+    record AlreadyLinked() implements Refusal {}
+
+    /// It has no link of this kind; what was filed cannot be taken back.
+    record NotLinked() implements Refusal {}
+
     /// No clock has run out, or none moves.
     record NothingToDo() implements Refusal {}
 }

@@ -11,10 +11,6 @@ import dev.chengxin.contracts.ComplaintEvent.ComplaintDecided;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintRefused;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintTerminated;
 import dev.chengxin.contracts.ComplaintEvent.Deadline;
-import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrected;
-import dev.chengxin.contracts.ComplaintEvent.OutcomePublished;
-import dev.chengxin.contracts.ComplaintEvent.OutcomeWithdrawn;
-import dev.chengxin.regulation.LegalTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One command while it is being decided: what has happened so far and what state that leads to.
 final class Ruling {
-    private static final int SHOWN_YEARS = 1;
-
     private final Evolution evolution;
     private final String role;
     private final Instant now;
@@ -42,6 +36,20 @@ final class Ruling {
         this.role = role;
         this.now = now;
         this.calendar = calendar;
+    }
+
+    /// What the events so far lead to.
+    Complaint state() {
+        return state;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /// How often something stands in the history.
+    long times(String what) {
+        return state.history().stream().filter(step -> step.what().equals(what)).count();
     }
 
     Decided decided() {
@@ -81,10 +89,12 @@ final class Ruling {
             case Command.Terminate(TerminationGround ground) -> terminate(ground);
             case Command.Withdraw() -> end(Action.WITHDRAW, TerminationGround.WITHDRAWAL);
             case Command.Close() -> close();
-            case Command.PublishOutcome(@Nullable String textHash) -> publish(textHash);
-            case Command.CorrectOutcome(OutcomeReason reason, @Nullable String textHash) -> correct(reason, textHash);
-            case Command.WithdrawOutcome(OutcomeReason reason) ->
-                moveOutcome(Action.RETRACT, new OutcomeWithdrawn(reason.code()));
+            case Command.LinkTo link -> new LinkRuling(this).link(link);
+            case Command.Unlink(Referent from) -> new LinkRuling(this).unlink(from);
+            case Command.PublishOutcome(@Nullable String textHash) -> new OutcomeRuling(this).publish(textHash);
+            case Command.CorrectOutcome(OutcomeReason reason, @Nullable String textHash) ->
+                new OutcomeRuling(this).correct(reason, textHash);
+            case Command.WithdrawOutcome(OutcomeReason reason) -> new OutcomeRuling(this).withdraw(reason);
             case Command.RunTimers() -> somethingDone();
             case Command.RecomputeDeadlines() -> somethingDone();
         };
@@ -116,7 +126,7 @@ final class Ruling {
                         decision.amountFen(),
                         evolution.starting(Action.DECIDE, decided, now, calendar),
                         state.filing().kind().code(),
-                        state.filing().references()));
+                        state.references()));
     }
 
     private Optional<Refusal> terminate(TerminationGround ground) {
@@ -137,7 +147,7 @@ final class Ruling {
             return Optional.of(new Refusal.ReporterNotTold());
         }
         var decision = Optional.ofNullable(state.decision());
-        var references = state.filing().references();
+        var references = state.references();
         return move(
                 Action.CLOSE,
                 new ComplaintClosed(
@@ -150,40 +160,6 @@ final class Ruling {
                         starting(Action.CLOSE)));
     }
 
-    private Optional<Refusal> publish(@Nullable String textHash) {
-        Decision decision = state.decision();
-        if (decision == null || state.status() != Status.CLOSED) {
-            return Optional.of(new Refusal.NothingToPublish());
-        }
-        if (textHash != null && !state.filing().publicationConsent()) {
-            return Optional.of(new Refusal.TextWithoutConsent());
-        }
-        var references = state.filing().references();
-        return moveOutcome(
-                Action.PUBLISH,
-                new OutcomePublished(
-                        decision.category().code(),
-                        decision.upheld(),
-                        decision.result().code(),
-                        textHash,
-                        LegalTime.dayOf(now).plusYears(SHOWN_YEARS),
-                        references.streamerId(),
-                        references.operatorId()));
-    }
-
-    private Optional<Refusal> correct(OutcomeReason reason, @Nullable String textHash) {
-        if (textHash != null && !state.filing().publicationConsent()) {
-            return Optional.of(new Refusal.TextWithoutConsent());
-        }
-        long corrections = state.history().stream()
-                .filter(step -> step.what().equals(Evolution.CORRECTED))
-                .count();
-        if (corrections >= Rulings.MOST_CORRECTIONS) {
-            return Optional.of(new Refusal.TooMany(Action.CORRECT));
-        }
-        return moveOutcome(Action.CORRECT, new OutcomeCorrected(reason.code(), textHash));
-    }
-
     private Optional<Refusal> somethingDone() {
         return state.equals(before) ? Optional.of(new Refusal.NothingToDo()) : Optional.empty();
     }
@@ -192,7 +168,8 @@ final class Ruling {
         return evolution.starting(action, state, now, calendar);
     }
 
-    private Optional<Refusal> move(Action action, ComplaintEvent event) {
+    /// Lets something happen, if the complaint's table has it.
+    Optional<Refusal> move(Action action, ComplaintEvent event) {
         if (Lifecycle.next(state.filing().kind(), state.status(), action).isEmpty()) {
             return Optional.of(
                     new Refusal.IllegalTransition(action, state.status().code()));
@@ -201,13 +178,19 @@ final class Ruling {
         return Optional.empty();
     }
 
-    private Optional<Refusal> moveOutcome(Action action, ComplaintEvent event) {
+    /// Lets something happen, if the outcome's table has it.
+    Optional<Refusal> moveOutcome(Action action, ComplaintEvent event) {
         if (Lifecycle.next(state.filing().kind(), state.outcomeStatus(), action).isEmpty()) {
             return Optional.of(
                     new Refusal.IllegalTransition(action, state.outcomeStatus().code()));
         }
         happen(event);
         return Optional.empty();
+    }
+
+    /// Changes what is linked; the event that tells of it follows.
+    void relink(List<Link> links) {
+        state = new Draft(state).links(links).done();
     }
 
     private void happen(ComplaintEvent event) {

@@ -19,6 +19,8 @@ public final class Rulings {
 
     static final int MOST_CORRECTIONS = 20;
 
+    static final int MOST_LINKS = 50;
+
     private final Evolution evolution;
 
     public Rulings(Profile profile) {

@@ -45,6 +45,9 @@ class DocumentsTest {
                 Drawn from the transition tables in `Lifecycle` of complaint-service; a test compares them. What is not here is
                 refused with 409. A withdrawal by the filer ends in `terminated`.
 
+                What a complaint is about can be linked, and a link taken back, until the close: the close tells for whom
+                the complaint counts, and nothing that comes later would change that.
+
                 ## Complaint
 
                 %s

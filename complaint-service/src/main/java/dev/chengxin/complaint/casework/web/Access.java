@@ -87,7 +87,8 @@ final class Access {
         if (handles(caller)) {
             return Optional.of(View.HANDLER);
         }
-        boolean oversees = caller.has(Role.REGULATOR) && caller.covers(filing.jurisdiction());
+        boolean oversees =
+                caller.has(Role.REGULATOR) && caller.covers(file.complaint().jurisdiction());
         return oversees || caller.has(Role.ADMIN) ? Optional.of(View.OVERSIGHT) : Optional.empty();
     }
 

@@ -6,7 +6,9 @@ import dev.chengxin.complaint.casework.Clock;
 import dev.chengxin.complaint.casework.CodeTexts.Code;
 import dev.chengxin.complaint.casework.ExternalRef;
 import dev.chengxin.complaint.casework.Kind;
+import dev.chengxin.complaint.casework.Link;
 import dev.chengxin.complaint.casework.OutcomeStatus;
+import dev.chengxin.complaint.casework.Referent;
 import dev.chengxin.complaint.casework.Status;
 import dev.chengxin.complaint.casework.Step;
 import dev.chengxin.complaint.casework.Wording;
@@ -19,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A complaint as its reader may see it.
 ///
-/// @param named what the filer named in words, by kind
+/// @param references what it is about, as far as it is known by id now
+/// @param unmatched what the filer named in words and nothing matches yet
+/// @param named what the filer named in words, by kind, matched or not
+/// @param linked what humans found out about it
 /// @param contact absent for those who oversee
 /// @param amountFen what the filer claims, in fen
 /// @param ground why it was refused or terminated
@@ -43,6 +48,7 @@ record CaseView(
         References references,
         List<Wording> unmatched,
         Map<Wording, String> named,
+        List<LinkView> linked,
         boolean publicationConsent,
         @Nullable Long amountFen,
         String language,
@@ -65,6 +71,20 @@ record CaseView(
             @Nullable String name,
             @Nullable String phone,
             @Nullable String email) {}
+
+    /// @param wording what it answers of what the filer named in words
+    /// @param sessionSecond seconds from the start of the session at which it happened
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LinkView(
+            Referent noun,
+            String id,
+            @Nullable Wording wording,
+            @Nullable Long sessionSecond,
+            Instant linkedAt) {
+        static LinkView of(Link link) {
+            return new LinkView(link.to(), link.id(), link.wording(), link.sessionSecond(), link.at());
+        }
+    }
 
     /// @param state `running`, `met`, `met-late`, `missed` (ran out and was not done) or `ended` (the case ended
     ///     before it ran out, and without it)

@@ -19,6 +19,7 @@ import dev.chengxin.complaint.casework.web.CaseView.AnswerView;
 import dev.chengxin.complaint.casework.web.CaseView.ClockView;
 import dev.chengxin.complaint.casework.web.CaseView.ContactView;
 import dev.chengxin.complaint.casework.web.CaseView.DecisionView;
+import dev.chengxin.complaint.casework.web.CaseView.LinkView;
 import dev.chengxin.complaint.casework.web.CaseView.OutcomeView;
 import dev.chengxin.servicekit.text.Text;
 import java.util.EnumMap;
@@ -57,12 +58,13 @@ final class CaseViews {
                 filing.filedAt(),
                 filing.receivedAt(),
                 complaint.closedAt(),
-                filing.jurisdiction(),
+                complaint.jurisdiction(),
                 words.get(Words.DESCRIPTION),
                 contact(filing.named() && seen.view().contact(), words),
-                filing.references(),
-                filing.unmatched(),
+                complaint.references(),
+                complaint.unmatched(),
                 named(filing.unmatched(), words),
+                complaint.links().stream().map(LinkView::of).toList(),
                 filing.publicationConsent(),
                 filing.claimedFen(),
                 filing.language(),

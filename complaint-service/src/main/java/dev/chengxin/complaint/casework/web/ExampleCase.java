@@ -16,6 +16,9 @@ enum ExampleCase {
     DECISION(2, "/decision"),
     TERMINATION(2, "/termination"),
     CLOSURE(3, "/closure"),
+    /// Filed with a streamer in words.
+    LINKS(1, "/links"),
+    LINKS_REMOVAL(2, "/links/removal"),
     OUTCOME(4, "/outcome"),
     OUTCOME_CORRECTION(5, "/outcome/correction"),
     OUTCOME_WITHDRAWAL(5, "/outcome/withdrawal");
