@@ -21,6 +21,13 @@ public sealed interface Command {
 
     record Close() implements Command {}
 
+    /// Takes the more time for the decision on a report, once.
+    record Extend() implements Command {}
+
+    record StartTest() implements Command {}
+
+    record EndTest() implements Command {}
+
     /// @param known the subject that it leads to
     /// @param wording the reference in words that it answers; absent when it answers none
     /// @param sessionSecond seconds from the start of the session; only with a session
@@ -38,6 +45,10 @@ public sealed interface Command {
     record CorrectOutcome(OutcomeReason reason, @Nullable String textHash) implements Command {}
 
     record WithdrawOutcome(OutcomeReason reason) implements Command {}
+
+    record RequestCorrection() implements Command {}
+
+    record DeclineCorrection() implements Command {}
 
     /// Some clock may have run out.
     record RunTimers() implements Command {}

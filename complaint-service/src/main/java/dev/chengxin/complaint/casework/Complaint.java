@@ -99,11 +99,79 @@ public record Complaint(
     public List<Action> actions() {
         boolean hasOutcome = status == Status.CLOSED && decision != null;
         return Stream.of(Action.values())
-                .filter(action -> action != Action.UNLINK || !links().isEmpty())
+                .filter(this::hasReasonFor)
                 .filter(action -> Lifecycle.next(filing.kind(), status, action).isPresent()
                         || (hasOutcome
                                 && Lifecycle.next(filing.kind(), outcomeStatus, action)
                                         .isPresent()))
+                .toList();
+    }
+
+    /// What the tables do not say: some actions need what an earlier one left.
+    private boolean hasReasonFor(Action action) {
+        return switch (action) {
+            case UNLINK -> !links().isEmpty();
+            case EXTEND -> extendable().isPresent();
+            case START_TEST -> !testGoesOn();
+            case END_TEST -> testGoesOn();
+            case REQUEST_CORRECTION -> !correctionRequested();
+            case DECLINE_CORRECTION -> correctionRequested();
+            case FILE, ACCEPT, REFUSE, ANSWER, PROPOSE, DECIDE, TERMINATE, WITHDRAW, LINK, CLOSE -> true;
+            case PUBLISH, CORRECT, RETRACT -> true;
+        };
+    }
+
+    /// The running clock that can still get the more time that its law allows.
+    Optional<Clock> extendable() {
+        return clocks.stream()
+                .filter(clock -> clock.runs() && !clock.extended())
+                .filter(clock -> clock.rule().extended().isPresent())
+                .findFirst();
+    }
+
+    /// How many tests and appraisals have begun.
+    public int tests() {
+        return (int) times(Evolution.TEST_STARTED);
+    }
+
+    /// When tests and appraisals began and ended, in order.
+    public List<Pause> testPeriods() {
+        List<Instant> ends = instants(Evolution.TEST_ENDED);
+        List<Instant> starts = instants(Evolution.TEST_STARTED);
+        return IntStream.range(0, starts.size())
+                .mapToObj(i -> new Pause(starts.get(i), i < ends.size() ? ends.get(i) : null))
+                .toList();
+    }
+
+    /// Whether a test goes on, so that some clocks stand still.
+    public boolean testGoesOn() {
+        return times(Evolution.TEST_STARTED) > times(Evolution.TEST_ENDED);
+    }
+
+    /// How often somebody asked to correct the published outcome.
+    public int correctionRequests() {
+        return (int) times(Evolution.CORRECTION_REQUESTED);
+    }
+
+    /// Whether a request to correct the published outcome waits: nothing has come of the last one yet.
+    public boolean correctionRequested() {
+        return history.stream()
+                .map(Step::what)
+                .filter(Evolution.OF_CORRECTION::contains)
+                .reduce((_, later) -> later)
+                .filter(Evolution.CORRECTION_REQUESTED::equals)
+                .isPresent();
+    }
+
+    /// How often something stands in the history.
+    long times(String what) {
+        return instants(what).size();
+    }
+
+    private List<Instant> instants(String what) {
+        return history.stream()
+                .filter(step -> step.what().equals(what))
+                .map(Step::at)
                 .toList();
     }
 

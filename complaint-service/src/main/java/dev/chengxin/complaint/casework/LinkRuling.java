@@ -15,7 +15,7 @@ record LinkRuling(Ruling ruling) {
         if (before.links().stream().anyMatch(link::sameAs)) {
             return Optional.of(new Refusal.AlreadyLinked());
         }
-        if (ruling.times(Evolution.LINKED) >= Rulings.MOST_LINKS) {
+        if (ruling.state().times(Evolution.LINKED) >= Rulings.MOST_LINKS) {
             return Optional.of(new Refusal.TooMany(Action.LINK));
         }
         List<Link> others = without(before.links(), command.to());

@@ -1,6 +1,8 @@
 package dev.chengxin.complaint.casework;
 
 import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrected;
+import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrectionDeclined;
+import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrectionRequested;
 import dev.chengxin.contracts.ComplaintEvent.OutcomePublished;
 import dev.chengxin.contracts.ComplaintEvent.OutcomeWithdrawn;
 import dev.chengxin.regulation.LegalTime;
@@ -37,10 +39,31 @@ record OutcomeRuling(Ruling ruling) {
         if (textHash != null && !ruling.state().filing().publicationConsent()) {
             return Optional.of(new Refusal.TextWithoutConsent());
         }
-        if (ruling.times(Evolution.CORRECTED) >= Rulings.MOST_CORRECTIONS) {
+        if (ruling.state().times(Evolution.CORRECTED) >= Rulings.MOST_CORRECTIONS) {
             return Optional.of(new Refusal.TooMany(Action.CORRECT));
         }
         return ruling.moveOutcome(Action.CORRECT, new OutcomeCorrected(reason.code(), textHash));
+    }
+
+    Optional<Refusal> requestCorrection() {
+        if (ruling.state().correctionRequested()) {
+            return Optional.of(new Refusal.CorrectionRequested());
+        }
+        int round = ruling.state().correctionRequests() + 1;
+        if (round > Rulings.MOST_CORRECTION_REQUESTS) {
+            return Optional.of(new Refusal.TooMany(Action.REQUEST_CORRECTION));
+        }
+        return ruling.moveOutcome(
+                Action.REQUEST_CORRECTION,
+                new OutcomeCorrectionRequested(round, ruling.starting(Action.REQUEST_CORRECTION)));
+    }
+
+    Optional<Refusal> declineCorrection() {
+        Complaint state = ruling.state();
+        if (state.outcomeStatus() == OutcomeStatus.PUBLISHED && !state.correctionRequested()) {
+            return Optional.of(new Refusal.NoCorrectionRequested());
+        }
+        return ruling.moveOutcome(Action.DECLINE_CORRECTION, new OutcomeCorrectionDeclined(state.correctionRequests()));
     }
 
     Optional<Refusal> withdraw(OutcomeReason reason) {

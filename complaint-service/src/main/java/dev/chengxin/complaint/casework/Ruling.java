@@ -10,6 +10,7 @@ import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlinesRecomputed;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDecided;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintRefused;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintTerminated;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintTestEnded;
 import dev.chengxin.contracts.ComplaintEvent.Deadline;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One command while it is being decided: what has happened so far and what state that leads to.
 final class Ruling {
+    private final Clocks clocks;
     private final Evolution evolution;
     private final String role;
     private final Instant now;
@@ -29,7 +31,8 @@ final class Ruling {
     private final Complaint before;
     private Complaint state;
 
-    Ruling(Evolution evolution, Complaint before, String role, Instant now, LegalCalendar calendar) {
+    Ruling(Clocks clocks, Evolution evolution, Complaint before, String role, Instant now, LegalCalendar calendar) {
+        this.clocks = clocks;
         this.evolution = evolution;
         this.before = before;
         this.state = before;
@@ -47,23 +50,18 @@ final class Ruling {
         return now;
     }
 
-    /// How often something stands in the history.
-    long times(String what) {
-        return state.history().stream().filter(step -> step.what().equals(what)).count();
-    }
-
     Decided decided() {
         return new Decided(List.copyOf(events), state);
     }
 
     /// Moves the clocks that rest on an earlier edition of a year's calendar.
     void recomputeDeadlines() {
-        OptionalInt year = evolution.newer(state, calendar);
+        OptionalInt year = clocks.newer(state, calendar);
         if (year.isEmpty()) {
             return;
         }
-        Complaint marked = evolution.recomputed(state, calendar);
-        List<Deadline> moved = evolution.moved(state, marked);
+        Complaint marked = clocks.recomputed(state, calendar);
+        List<Deadline> moved = clocks.moved(state, marked);
         if (moved.isEmpty()) {
             // Nothing moves, but the clocks now rest on the new edition, and have to say so or they are asked for ever.
             state = marked;
@@ -89,12 +87,17 @@ final class Ruling {
             case Command.Terminate(TerminationGround ground) -> terminate(ground);
             case Command.Withdraw() -> end(Action.WITHDRAW, TerminationGround.WITHDRAWAL);
             case Command.Close() -> close();
+            case Command.Extend() -> new ClockRuling(this, clocks).extend(calendar);
+            case Command.StartTest() -> new ClockRuling(this, clocks).startTest();
+            case Command.EndTest() -> new ClockRuling(this, clocks).endTest();
             case Command.LinkTo link -> new LinkRuling(this).link(link);
             case Command.Unlink(Referent from) -> new LinkRuling(this).unlink(from);
             case Command.PublishOutcome(@Nullable String textHash) -> new OutcomeRuling(this).publish(textHash);
             case Command.CorrectOutcome(OutcomeReason reason, @Nullable String textHash) ->
                 new OutcomeRuling(this).correct(reason, textHash);
             case Command.WithdrawOutcome(OutcomeReason reason) -> new OutcomeRuling(this).withdraw(reason);
+            case Command.RequestCorrection() -> new OutcomeRuling(this).requestCorrection();
+            case Command.DeclineCorrection() -> new OutcomeRuling(this).declineCorrection();
             case Command.RunTimers() -> somethingDone();
             case Command.RecomputeDeadlines() -> somethingDone();
         };
@@ -124,15 +127,15 @@ final class Ruling {
                         decision.upheld(),
                         decision.result().code(),
                         decision.amountFen(),
-                        evolution.starting(Action.DECIDE, decided, now, calendar),
+                        clocks.starting(Action.DECIDE, decided, now, calendar),
                         state.filing().kind().code(),
                         state.references()));
     }
 
     private Optional<Refusal> terminate(TerminationGround ground) {
-        boolean mediationRuns =
-                state.clocks().stream().anyMatch(clock -> clock.rule() == ClockRule.MEDIATION && clock.runs());
-        if (ground == TerminationGround.SIXTY_DAYS_PASSED && mediationRuns) {
+        boolean mediationPending =
+                state.clocks().stream().anyMatch(clock -> clock.rule() == ClockRule.MEDIATION && clock.pending());
+        if (ground == TerminationGround.SIXTY_DAYS_PASSED && mediationPending) {
             return Optional.of(new Refusal.SixtyDaysNotPassed());
         }
         return end(Action.TERMINATE, ground);
@@ -140,6 +143,11 @@ final class Ruling {
 
     private Optional<Refusal> end(Action action, TerminationGround ground) {
         return move(action, new ComplaintTerminated(ground.code(), WayOn.codes(), starting(action)));
+    }
+
+    /// That the test that goes on ends now.
+    ComplaintTestEnded testEnded() {
+        return new ComplaintTestEnded(clocks.resuming(state, now, calendar));
     }
 
     private Optional<Refusal> close() {
@@ -164,15 +172,23 @@ final class Ruling {
         return state.equals(before) ? Optional.of(new Refusal.NothingToDo()) : Optional.empty();
     }
 
-    private List<Deadline> starting(Action action) {
-        return evolution.starting(action, state, now, calendar);
+    /// The clocks that an action starts, as they are published.
+    List<Deadline> starting(Action action) {
+        return clocks.starting(action, state, now, calendar);
     }
 
-    /// Lets something happen, if the complaint's table has it.
+    /// Lets something happen, if the complaint's table has it. A test ends when the case goes where no test can go
+    /// on.
     Optional<Refusal> move(Action action, ComplaintEvent event) {
-        if (Lifecycle.next(state.filing().kind(), state.status(), action).isEmpty()) {
+        Kind kind = state.filing().kind();
+        Optional<Status> next = Lifecycle.next(kind, state.status(), action);
+        if (next.isEmpty()) {
             return Optional.of(
                     new Refusal.IllegalTransition(action, state.status().code()));
+        }
+        if (state.testGoesOn()
+                && Lifecycle.next(kind, next.get(), Action.END_TEST).isEmpty()) {
+            happen(testEnded());
         }
         happen(event);
         return Optional.empty();

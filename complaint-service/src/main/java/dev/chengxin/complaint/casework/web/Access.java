@@ -47,7 +47,13 @@ final class Access {
 
         /// Whether the caller is one who may do this, whatever the tables say.
         boolean mayDo(Action action) {
-            return action == Action.WITHDRAW ? view == View.FILER : handles;
+            return switch (action) {
+                case WITHDRAW -> view == View.FILER;
+                case REQUEST_CORRECTION -> view == View.FILER || handles;
+                case FILE, ACCEPT, REFUSE, ANSWER, PROPOSE, DECIDE, TERMINATE, CLOSE -> handles;
+                case EXTEND, START_TEST, END_TEST, LINK, UNLINK -> handles;
+                case PUBLISH, CORRECT, RETRACT, DECLINE_CORRECTION -> handles;
+            };
         }
     }
 
@@ -68,6 +74,18 @@ final class Access {
         Seen seen = find(id, caller, token);
         if (seen.view() != View.FILER) {
             throw Problem.of(403, "not-the-filer", new Text("只有投诉人本人可以这样做。", "Only the one who filed it may do this."))
+                    .asException();
+        }
+        return seen;
+    }
+
+    /// The complaint of a path, for those who may do something with it.
+    ///
+    /// @throws ProblemException 404, when the caller does not see it, 403, when she sees it but may not do this
+    Seen findToDo(Action action, String id, Caller caller, @Nullable String token) {
+        Seen seen = find(id, caller, token);
+        if (!seen.mayDo(action)) {
+            throw Problem.of(403, "forbidden", new Text("您无权进行此操作。", "You may not do this."))
                     .asException();
         }
         return seen;

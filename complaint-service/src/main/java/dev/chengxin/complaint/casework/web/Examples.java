@@ -30,6 +30,18 @@ final class Examples {
     static final String UNLINK = """
             {"noun": "streamer"}""";
 
+    static final String EXTENSION = """
+            {"reason": "需要向产地所在县核实，十五个工作日内无法查清。"}""";
+
+    static final String TEST = """
+            {"text": "已将留样送检测机构检测农药残留。"}""";
+
+    static final String CORRECTION_REQUEST = """
+            {"text": "公示的退款金额与实际不符。"}""";
+
+    static final String CORRECTION_REFUSAL = """
+            {"reason": "经核对支付记录，公示内容无误。"}""";
+
     static final String OUTCOME = """
             {"text": "经核实，所售苹果产地与宣传不符，商家已全额退款。"}""";
 

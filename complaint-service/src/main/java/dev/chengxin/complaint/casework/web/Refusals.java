@@ -74,6 +74,26 @@ final class Refusals {
                 Problem.of(409, "already-linked", new Text("已有相同的关联。", "It has exactly this link."));
             case Refusal.NotLinked() ->
                 Problem.of(409, "not-linked", new Text("没有可撤销的此类关联。", "There is no link of this kind to take back."));
+            case Refusal.AlreadyExtended() ->
+                Problem.of(409, "already-extended", new Text("期限只能延长一次。", "The term can be extended only once."));
+            case Refusal.ClockNotRunning() ->
+                Problem.of(
+                        409,
+                        "clock-not-running",
+                        new Text(
+                                "期限已经届满，或者因检验、鉴定中止计算，不能延长。",
+                                "The clock ran out, or stands still for a test, and cannot be extended."));
+            case Refusal.TestGoesOn() ->
+                Problem.of(409, "test-goes-on", new Text("检验、鉴定已在进行。", "A test goes on already."));
+            case Refusal.NoTest() -> Problem.of(409, "no-test", new Text("没有正在进行的检验、鉴定。", "No test goes on."));
+            case Refusal.CorrectionRequested() ->
+                Problem.of(
+                        409,
+                        "correction-requested",
+                        new Text("已有更正请求等待处理。", "A request for a correction waits already."));
+            case Refusal.NoCorrectionRequested() ->
+                Problem.of(
+                        409, "no-correction-requested", new Text("没有等待处理的更正请求。", "No request for a correction waits."));
             case Refusal.TooMany(Action action) -> tooMany(texts.text("action", action.code()));
             case Refusal.NothingToDo() ->
                 Problem.of(409, "nothing-to-do", new Text("没有需要处理的内容。", "There is nothing to do."));

@@ -52,6 +52,18 @@ final class Requests {
 
     record UnlinkRequest(@NotNull Referent noun) {}
 
+    /// @param reason why the decision on a report takes longer
+    record ExtensionRequest(@NotBlank @Size(max = 2000) String reason) {}
+
+    /// @param text what is tested, and why
+    record TestRequest(@NotBlank @Size(max = 2000) String text) {}
+
+    /// @param text what is wrong with the published outcome
+    record CorrectionWish(@NotBlank @Size(max = 2000) String text) {}
+
+    /// @param reason why the published outcome stays as it is
+    record CorrectionRefusal(@NotBlank @Size(max = 2000) String reason) {}
+
     /// @param text what the public reads beside the codes; needs the filer's consent
     record OutcomeRequest(
             @Size(min = 1, max = 2000) @Nullable String text) {}
