@@ -38,7 +38,7 @@ final class Starter {
     static Set<PartName> needs(PartName name) {
         return switch (name) {
             case STORE, BROKER, ISSUER, GATEWAY -> Set.of();
-            case COMPLAINT, AUDIT -> Set.of(PartName.STORE, PartName.BROKER);
+            case STREAMER, PRODUCT, COMPLAINT, AUDIT -> Set.of(PartName.STORE, PartName.BROKER);
         };
     }
 
