@@ -7,7 +7,7 @@ deploy_folder="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 project="$(dirname "$deploy_folder")"
 
 # module folder of every program that runs
-programs=(deploy/cli deploy/local/issuer complaint-service audit-service gateway)
+programs=(deploy/cli deploy/local/issuer streamer-service product-service complaint-service audit-service gateway)
 
 chinese() {
   case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in zh*) return 0 ;; *) return 1 ;; esac

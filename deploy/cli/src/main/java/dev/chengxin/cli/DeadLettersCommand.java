@@ -52,7 +52,11 @@ final class DeadLettersCommand implements Callable<Integer> {
                 .map(Installation::ports)
                 .orElseThrow(
                         () -> new StopException("down.nothing", data.folder().root()));
-        List<URI> services = List.of(endpoint(ports, ports.complaint()), endpoint(ports, ports.audit()));
+        List<URI> services = List.of(
+                endpoint(ports, ports.streamer()),
+                endpoint(ports, ports.product()),
+                endpoint(ports, ports.complaint()),
+                endpoint(ports, ports.audit()));
         Http http = new Http(say.language());
         return replay == null ? list(http, services) : replay(http, services, replay);
     }

@@ -34,8 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
 class UpTest {
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
-    private static final List<String> APPLICATIONS =
-            List.of("deploy/local/issuer", "complaint-service", "audit-service", "gateway");
+    private static final List<String> APPLICATIONS = List.of(
+            "deploy/local/issuer",
+            "streamer-service",
+            "product-service",
+            "complaint-service",
+            "audit-service",
+            "gateway");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -144,7 +149,7 @@ class UpTest {
     // All ports are counted from one, so a place is looked for where all of them are free.
     private static int freePorts() {
         return IntStream.iterate(21_000, base -> base < 30_000, base -> base + 20)
-                .filter(base -> IntStream.of(0, 3, 4, 5, 100, 103, 104, 105, 1012, 1013, 2000)
+                .filter(base -> IntStream.of(0, 1, 2, 3, 4, 5, 100, 101, 102, 103, 104, 105, 1012, 1013, 2000)
                         .allMatch(offset -> FreePorts.isFree(base + offset)))
                 .findFirst()
                 .orElseThrow();

@@ -16,6 +16,10 @@ public final class Topics {
     /// What a platform that carries a livestream is asked to do; its key is the session.
     public static final String SESSION_COMMANDS = "session.commands";
 
+    /// Who has taken what waits for a human, for those who look at the list; never a leaf of the ledger. Its key is
+    /// the item, its records are [WorkItemChange]s and are kept for an hour.
+    public static final String WORK_ITEM_CHANGES = "work-items.changes";
+
     /// Fixed for good: the partition of a key must never change, or the order of an aggregate's events would.
     public static final int PARTITIONS = 12;
 

@@ -8,6 +8,8 @@ public enum PartName {
     STORE("store"),
     BROKER("broker"),
     ISSUER("issuer"),
+    STREAMER("streamer-service"),
+    PRODUCT("product-service"),
     COMPLAINT("complaint-service"),
     AUDIT("audit-service"),
     GATEWAY("gateway");

@@ -22,6 +22,14 @@ public record Ports(int gateway) {
         }
     }
 
+    public int streamer() {
+        return gateway + 1;
+    }
+
+    public int product() {
+        return gateway + 2;
+    }
+
     public int complaint() {
         return gateway + 3;
     }

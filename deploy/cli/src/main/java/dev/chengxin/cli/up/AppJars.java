@@ -58,7 +58,7 @@ final class AppJars {
     private static String module(PartName name) {
         return switch (name) {
             case ISSUER -> "deploy/local/issuer";
-            case COMPLAINT, AUDIT, GATEWAY -> name.label();
+            case STREAMER, PRODUCT, COMPLAINT, AUDIT, GATEWAY -> name.label();
             case STORE, BROKER -> throw new IllegalArgumentException(name + " is no application");
         };
     }

@@ -47,6 +47,14 @@ final class Apps {
         return part(PartName.ISSUER, ports.issuer(), settings.issuer());
     }
 
+    Part streamer() {
+        return part(PartName.STREAMER, ports.streamer(), settings.service("streamer"));
+    }
+
+    Part product() {
+        return part(PartName.PRODUCT, ports.product(), settings.service("product"));
+    }
+
     Part complaint() {
         return part(PartName.COMPLAINT, ports.complaint(), settings.service("complaint"));
     }

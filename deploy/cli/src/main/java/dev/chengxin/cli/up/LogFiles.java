@@ -62,7 +62,8 @@ public final class LogFiles {
         return switch (name) {
             case STORE -> Stream.of("mongod.log", "store.log", "docker.log").map(folder.store()::resolve);
             case BROKER -> Stream.of(folder.broker().resolve("broker.log"));
-            case ISSUER, COMPLAINT, AUDIT, GATEWAY -> Stream.of(folder.logs().resolve(name.label() + ".log"));
+            case ISSUER, STREAMER, PRODUCT, COMPLAINT, AUDIT, GATEWAY ->
+                Stream.of(folder.logs().resolve(name.label() + ".log"));
         };
     }
 }

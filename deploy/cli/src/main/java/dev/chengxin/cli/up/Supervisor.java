@@ -134,7 +134,10 @@ public final class Supervisor {
         Apps apps = new Apps(folder, installation, new AppJars(project, folder));
         Stream<Part> issuer = installation.issuer() == null ? Stream.of(apps.issuer()) : Stream.empty();
         Stream<Part> foundation = Stream.concat(stores.store().stream(), stores.broker().stream());
-        return Stream.of(foundation, issuer, Stream.of(apps.complaint(), apps.audit(), apps.gateway()))
+        return Stream.of(
+                        foundation,
+                        issuer,
+                        Stream.of(apps.streamer(), apps.product(), apps.complaint(), apps.audit(), apps.gateway()))
                 .flatMap(part -> part)
                 .toList();
     }

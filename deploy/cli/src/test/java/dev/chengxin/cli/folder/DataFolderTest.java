@@ -116,6 +116,8 @@ class DataFolderTest {
     void portsAreCountedFromTheGateways() {
         Ports ports = new Ports(8080);
         assertThat(List.of(
+                        ports.streamer(),
+                        ports.product(),
                         ports.complaint(),
                         ports.audit(),
                         ports.issuer(),
@@ -124,7 +126,7 @@ class DataFolderTest {
                         ports.broker(),
                         ports.controller(),
                         ports.store()))
-                .containsExactly(8083, 8084, 8085, 8180, 8185, 9092, 9093, 10080);
+                .containsExactly(8081, 8082, 8083, 8084, 8085, 8180, 8185, 9092, 9093, 10080);
         assertThatThrownBy(() -> new Ports(80)).isInstanceOf(StopException.class);
         assertThatThrownBy(() -> new Ports(64_000)).isInstanceOf(StopException.class);
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class AggregateDocuments<S> {
     private final StateCodec<S> codec;
     private final int schema;
+    private final BiFunction<String, S, Document> index;
 
-    AggregateDocuments(StateCodec<S> codec, int schema) {
+    /// @param index what lists find an aggregate by, from its id and state; an empty document for nothing
+    AggregateDocuments(StateCodec<S> codec, int schema, BiFunction<String, S, Document> index) {
         this.codec = codec;
         this.schema = schema;
+        this.index = index;
     }
 
     Document created(
-            String id, byte @Nullable [] requestHash, Change<S> change, List<OutboxEntry> entries, Instant now) {
+            String id,
+            byte @Nullable [] requestHash,
+            Change<S> change,
+            Birth birth,
+            List<OutboxEntry> entries,
+            Instant now) {
         var document = new Document(Fields.ID, id)
                 .append(Fields.VERSION, 1L)
                 .append(Fields.SCHEMA, schema)
@@ -39,13 +48,32 @@ final class AggregateDocuments<S> {
         if (requestHash != null) {
             document.append(Fields.REQUEST_HASH, new Binary(requestHash));
         }
+        born(document, birth);
+        var indexed = index.apply(id, change.state());
+        if (!indexed.isEmpty()) {
+            document.append(Fields.INDEXED, indexed);
+        }
         var personal = new Document();
         change.personal().forEach((name, bytes) -> personal.append(name, new Binary(bytes)));
         return document.append(Fields.PERSONAL, personal);
     }
 
+    private static void born(Document document, Birth birth) {
+        var marker = birth.marker();
+        if (marker != null) {
+            document.append(Fields.MARKERS, new Document(marker.source(), marker.document()));
+        }
+        if (!birth.reserved().isEmpty()) {
+            document.append(Fields.RESERVED, birth.reserved());
+        }
+        if (birth.createdBy() != null) {
+            document.append(Fields.CREATED_BY, birth.createdBy());
+        }
+    }
+
     /// Only what differs is written: two changes of different fields leave each other's bytes alone, and the size
-    /// of an update does not grow with the size of the aggregate.
+    /// of an update does not grow with the size of the aggregate. What lists find by is written whole each time, so
+    /// that what an earlier version of the software computed does not outlive a write.
     Document updated(
             Stored<S> before, Change<S> change, List<OutboxEntry> entries, @Nullable Marker marker, Instant now) {
         var set = new Document(Fields.VERSION, before.version() + 1).append(Fields.SCHEMA, schema);
@@ -54,6 +82,10 @@ final class AggregateDocuments<S> {
         change.personal().forEach((name, bytes) -> set.append(Fields.PERSONAL + "." + name, new Binary(bytes)));
         if (marker != null) {
             set.append(Marker.field(marker.source()), marker.document());
+        }
+        var indexed = index.apply(before.id(), change.state());
+        if (!indexed.isEmpty()) {
+            set.append(Fields.INDEXED, indexed);
         }
         if (!Objects.equals(before.dueAt(), change.dueAt())) {
             setOrUnset(Fields.DUE_AT, change.dueAt() == null ? null : Date.from(change.dueAt()), set, unset);

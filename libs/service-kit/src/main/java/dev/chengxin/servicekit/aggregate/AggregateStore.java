@@ -75,9 +75,14 @@ public final class AggregateStore<S> {
     /// @param requestHash tells a repeat of the same request from another use of the key; absent when any repeat is
     /// the same, as with an id that follows from a cause
     public CreateResult<S> create(String id, byte @Nullable [] requestHash, Change<S> change) {
+        return create(id, requestHash, change, Birth.PLAIN);
+    }
+
+    /// Creates an aggregate, once, with what is remembered of its birth.
+    public CreateResult<S> create(String id, byte @Nullable [] requestHash, Change<S> change, Birth birth) {
         var now = now();
         var entries = factory.entries(id, 0, change.events(), change.context(), now);
-        var document = documents.created(id, requestHash, change, entries, now);
+        var document = documents.created(id, requestHash, change, birth, entries, now);
         try {
             collection.insertOne(document);
         } catch (MongoWriteException e) {
@@ -88,6 +93,14 @@ public final class AggregateStore<S> {
         }
         handOver(id, entries);
         return new CreateResult.Created<>(documents.read(document));
+    }
+
+    /// What a create with this id would meet, before anything is decided or reserved for it; empty when the id is
+    /// free at this moment.
+    public Optional<CreateResult<S>> earlier(String id, byte @Nullable [] requestHash) {
+        return collection.find(new Document(Fields.ID, id)).first() == null
+                ? Optional.empty()
+                : Optional.of(existing(id, requestHash));
     }
 
     public UpdateResult<S> update(Stored<S> before, Change<S> change) {

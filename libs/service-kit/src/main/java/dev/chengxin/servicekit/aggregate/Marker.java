@@ -30,7 +30,7 @@ public record Marker(String source, long sequence, String eventId) {
     /// Whether the effect of another event of the same source is in the document that has this marker.
     ///
     /// @throws MarkerConflictException when both have one sequence and are different events
-    boolean covers(Marker other) {
+    public boolean covers(Marker other) {
         if (sequence == other.sequence && !eventId.equals(other.eventId)) {
             throw new MarkerConflictException(this);
         }

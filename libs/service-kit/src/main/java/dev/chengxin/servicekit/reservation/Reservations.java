@@ -54,6 +54,11 @@ public final class Reservations {
         }
     }
 
+    /// The id of a value's reservation; it does not reveal the value.
+    public String id(String type, String value) {
+        return key.apply(type, value);
+    }
+
     /// The aggregate that has a value, if any.
     public @Nullable String owner(String type, String value) {
         var present =

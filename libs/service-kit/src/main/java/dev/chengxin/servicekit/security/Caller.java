@@ -58,6 +58,15 @@ public record Caller(
         return isAnonymous() ? new Actor(ANONYMOUS, ANONYMOUS, null) : actor(roleText());
     }
 
+    /// The caller as the actor of an event that she causes under somebody's mandate.
+    ///
+    /// @param onBehalfOf pseudonym or aggregate id of the one she acts for
+    /// @throws IllegalStateException where no keys are configured
+    public Actor actorFor(String onBehalfOf) {
+        var self = actor();
+        return new Actor(self.id(), self.role(), onBehalfOf);
+    }
+
     private Actor actor(String role) {
         if (pseudonym == null) {
             throw new IllegalStateException("no keys are configured here, so callers have no pseudonyms");

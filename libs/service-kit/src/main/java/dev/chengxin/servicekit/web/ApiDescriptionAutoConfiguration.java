@@ -1,5 +1,6 @@
 package dev.chengxin.servicekit.web;
 
+import dev.chengxin.servicekit.worklist.LeaseToken;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,7 +17,8 @@ class ApiDescriptionAutoConfiguration {
 
     @Bean
     ApiDescription apiDescription(Environment environment) {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(PageRequest.class, IfMatch.class, IdempotencyKey.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(PageRequest.class, IfMatch.class, IdempotencyKey.class, LeaseToken.class);
         return new ApiDescription(environment.getProperty("spring.application.name", "service"));
     }
 

@@ -1,5 +1,6 @@
 package dev.chengxin.servicekit.web;
 
+import dev.chengxin.servicekit.worklist.LeaseToken;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -23,6 +24,11 @@ final class StandardAnswers implements GlobalOperationCustomizer {
         if (takes(method, IdempotencyKey.class)) {
             operation.addParametersItem(
                     parameter("header", IdempotencyKeyResolver.HEADER, "string", "The same key gets the same answer."));
+        }
+        if (takes(method, LeaseToken.class)) {
+            operation.addParametersItem(parameter(
+                    "header", LeaseToken.HEADER, "integer", "The token of the caller's lease, if it has one."));
+            ProblemAnswers.add(operation, 409);
         }
         if (operation.getRequestBody() != null) {
             ProblemAnswers.add(operation, 413);

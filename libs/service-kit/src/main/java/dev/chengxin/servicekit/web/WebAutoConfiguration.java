@@ -2,6 +2,8 @@ package dev.chengxin.servicekit.web;
 
 import dev.chengxin.servicekit.event.Ids;
 import dev.chengxin.servicekit.personal.Keys;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -16,6 +18,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -97,6 +100,16 @@ class WebAutoConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.addAll(
                         List.of(new PageRequestResolver(), new IfMatchResolver(), new IdempotencyKeyResolver()));
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverterFactory(new CodedParameters());
+                // The standard one takes a bare number for seconds since 1970.
+                registry.addConverter(
+                        String.class,
+                        Instant.class,
+                        text -> OffsetDateTime.parse(text).toInstant());
             }
 
             // Each answer has one form. Were `Accept` judged, it would be after the handler had done its work, and

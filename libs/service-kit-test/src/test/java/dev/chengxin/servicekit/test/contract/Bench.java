@@ -34,16 +34,17 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /// One instance of a service's mechanism over a store and the shared broker.
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
     final MovableClock clock;
     final MongoDatabase database;
     final Producer<String, byte[]> producer;
     final Relay relay;
     private final Admin admin;
     final Sweep sweep;
+    private final AggregateStores stores;
     final AggregateStore<Parcel> parcels;
 
-    Bench(TestMongo mongo) {
+    public Bench(TestMongo mongo) {
         this(mongo.freshDatabase(), producer(), new MovableClock());
     }
 
@@ -61,8 +62,20 @@ final class Bench implements AutoCloseable {
         this.admin = Admin.create(Map.of("bootstrap.servers", TestKafka.shared().bootstrapServers()));
         this.relay = new Relay(producer, new EventTopics(admin), new SimpleMeterRegistry());
         this.sweep = new Sweep(relay, new Leases(this.database, Ids.random(), clock), clock);
-        this.parcels = new AggregateStores(this.database, "bench", Ids::random, relay, sweep, clock)
-                .open("parcels", StateCodec.json(Parcel.class), 1);
+        this.stores = new AggregateStores(this.database, "bench", Ids::random, relay, sweep, clock);
+        this.parcels = stores.open("parcels", StateCodec.json(Parcel.class), 1);
+    }
+
+    public MongoDatabase database() {
+        return database;
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public AggregateStores stores() {
+        return stores;
     }
 
     static Producer<String, byte[]> producer() {
@@ -90,7 +103,7 @@ final class Bench implements AutoCloseable {
     }
 
     /// What the topic holds of an aggregate, in its order, repeats included.
-    static List<Envelope> sent(String subject) {
+    public static List<Envelope> sent(String subject) {
         return TestKafka.shared().records(Topics.COMPLAINT_EVENTS).stream()
                 .filter(sent -> subject.equals(sent.key()))
                 .map(EnvelopeRecords::fromRecord)
