@@ -202,6 +202,7 @@ public final class Readings {
     }
 
     private static Optional<Reading> batch(LedgerEvent event, Fact.Batch batch) {
+        Ids.check(event, batch.batchId());
         return Optional.of(new Reading.OfBatch(event.time(), batch));
     }
 
@@ -211,6 +212,7 @@ public final class Readings {
             @Nullable String operatorId,
             Collection<String> batchIds,
             Instant at) {
+        Ids.check(event, batchIds.toArray(String[]::new));
         var offers = batchIds.stream().map(batchId -> Fact.Offered.at(batchId, at));
         return of(event, streamerId, operatorId, offers.toArray(Fact[]::new));
     }
@@ -220,6 +222,7 @@ public final class Readings {
         if (streamerId == null && operatorId == null) {
             return Optional.empty();
         }
+        Ids.check(event, streamerId, operatorId);
         var all = new ArrayList<Fact>(List.of(facts));
         if (streamerId != null) {
             all.add(new Fact.OnAir(streamerId, operatorId, event.time()));

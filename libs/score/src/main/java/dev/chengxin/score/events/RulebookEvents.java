@@ -53,7 +53,10 @@ public final class RulebookEvents {
         }
     }
 
-    private static Rulebook rulebook(RulebookActivated data) {
+    /// The rulebook of an event.
+    ///
+    /// @throws IllegalArgumentException when it is none
+    public static Rulebook rulebook(RulebookActivated data) {
         return new Rulebook(
                 data.rulebookVersion(),
                 points(data.points()),

@@ -156,6 +156,15 @@ class ReadingsTest {
         ((ObjectNode) lame.path("data")).putArray("ladder").add(1);
         assertThatThrownBy(() -> READINGS.read(lame)).isInstanceOf(UnreadableEventException.class);
 
+        for (var type : List.of("session.started.v1", "orders.counted.v1")) {
+            var nameless = sample(type);
+            ((ObjectNode) nameless.path("data")).put("streamerId", "$set.x");
+            assertThatThrownBy(() -> READINGS.read(nameless)).isInstanceOf(UnreadableEventException.class);
+        }
+        var loose = sample("session.started.v1");
+        ((ObjectNode) loose.path("data")).putArray("batchIds").add("batch.1");
+        assertThatThrownBy(() -> READINGS.read(loose)).isInstanceOf(UnreadableEventException.class);
+
         var empty = sample("measure.applied.v1");
         empty.putObject("data");
         assertThatThrownBy(() -> READINGS.read(empty))
