@@ -28,7 +28,10 @@ class AlertConfiguration {
     @Bean
     Loop alertFold(MongoDatabase database, MongoHeads heads, MongoEntries entries, MongoAlerts alerts) {
         var fold = new AlertFold(
-                () -> heads.read().map(Head::size).orElse(0L), entries::alarmed, alerts, new MongoProgress(database, "alerts"));
+                () -> heads.read().map(Head::size).orElse(0L),
+                entries::alarmed,
+                alerts,
+                new MongoProgress(database, "alerts"));
         return new Loop("alert-fold", LOOK, fold::round);
     }
 }
