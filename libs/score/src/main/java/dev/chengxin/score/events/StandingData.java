@@ -1,5 +1,6 @@
 package dev.chengxin.score.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chengxin.contracts.AuditEvent.IndexComponents;
 import dev.chengxin.contracts.Envelope;
 import dev.chengxin.contracts.EventJson;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param components each in hundredths
 /// @param renewBy until when the identity has to be checked again; absent when it never was
 /// @param aggravated whether false advertising was repeated as often as the law takes for aggravated
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StandingData(
         String party,
         String partyId,
@@ -71,6 +73,7 @@ public record StandingData(
     /// A measure in force.
     ///
     /// @param until absent when it does not end by itself
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Sanction(
             String measureId,
             String kind,
