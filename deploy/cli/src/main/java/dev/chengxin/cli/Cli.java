@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             ImportCommand.class,
             DeadLettersCommand.class,
+            StandingsCommand.class,
         })
 public final class Cli {
 

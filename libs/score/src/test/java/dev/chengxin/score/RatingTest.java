@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StandingTest {
+class RatingTest {
     private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
     private static final Rulebook RULES = Rulebook.standard();
+    private static final Rulebooks BOOKS = Rulebooks.only(RULES);
 
     private static Map<Component, Integer> components(
             int identity, int content, int product, int complaints, int training) {
@@ -25,8 +26,8 @@ class StandingTest {
                 Component.TRAINING, training);
     }
 
-    private static Standing standing(int identity, int content, int product, int complaints, int training) {
-        return Standing.of(components(identity, content, product, complaints, training), RULES, false, false);
+    private static Rating rating(int identity, int content, int product, int complaints, int training) {
+        return Rating.of(components(identity, content, product, complaints, training), RULES, false, false);
     }
 
     @ParameterizedTest
@@ -34,7 +35,7 @@ class StandingTest {
     void contentFallsWithPointsAndRecovers(Severity severity, int days, int content) {
         var fact = Violation.confirmed("v", "s", "c", severity, NOW.minus(Duration.ofDays(days)));
 
-        assertThat(Components.content(Points.of(List.of(fact), RULES, NOW), NOW))
+        assertThat(Components.content(Points.of(List.of(fact), BOOKS, NOW), NOW))
                 .isEqualTo(content);
     }
 
@@ -42,8 +43,8 @@ class StandingTest {
     void contentIsFullWithoutViolationsAndHasNoCutOff() {
         var old = Violation.confirmed("v", "s", "c", Severity.GRAVE, NOW.minus(Duration.ofDays(720)));
 
-        assertThat(Components.content(Points.of(List.of(), RULES, NOW), NOW)).isEqualTo(10_000);
-        assertThat(Components.content(Points.of(List.of(old), RULES, NOW), NOW)).isEqualTo(9_394);
+        assertThat(Components.content(Points.of(List.of(), BOOKS, NOW), NOW)).isEqualTo(10_000);
+        assertThat(Components.content(Points.of(List.of(old), BOOKS, NOW), NOW)).isEqualTo(9_394);
     }
 
     @ParameterizedTest
@@ -82,15 +83,15 @@ class StandingTest {
 
     @Test
     void theIndexComesFromTheRoundedComponents() {
-        assertThat(standing(10_000, 7_788, 8_000, 7_660, 5_000).index()).isEqualTo(7_851);
+        assertThat(rating(10_000, 7_788, 8_000, 7_660, 5_000).index()).isEqualTo(7_851);
     }
 
     @ParameterizedTest
     @CsvSource({"9000, A", "8999, B", "7500, B", "7499, C", "6000, C", "5999, D", "0, D"})
     void theGradeComesFromTheIndex(int index, Grade grade) {
-        assertThat(standing(index, index, index, index, index)).satisfies(standing -> {
-            assertThat(standing.index()).isEqualTo(index);
-            assertThat(standing.grade()).isEqualTo(grade);
+        assertThat(rating(index, index, index, index, index)).satisfies(rating -> {
+            assertThat(rating.index()).isEqualTo(index);
+            assertThat(rating.grade()).isEqualTo(grade);
         });
     }
 
@@ -99,26 +100,26 @@ class StandingTest {
         var best = components(10_000, 10_000, 10_000, 10_000, 10_000);
         var worst = components(0, 0, 0, 0, 0);
 
-        assertThat(Standing.of(best, RULES, true, false))
-                .isEqualTo(new Standing(10_000, Grade.C, List.of("open-grave-case")));
-        assertThat(Standing.of(best, RULES, false, true).grade()).isEqualTo(Grade.D);
-        assertThat(Standing.of(worst, RULES, true, false).grade()).isEqualTo(Grade.D);
-        assertThat(Standing.of(worst, RULES, true, true).reasons())
+        assertThat(Rating.of(best, RULES, true, false))
+                .isEqualTo(new Rating(10_000, Grade.C, List.of("open-grave-case")));
+        assertThat(Rating.of(best, RULES, false, true).grade()).isEqualTo(Grade.D);
+        assertThat(Rating.of(worst, RULES, true, false).grade()).isEqualTo(Grade.D);
+        assertThat(Rating.of(worst, RULES, true, true).reasons())
                 .containsExactly("blacklisted", "open-grave-case", "content", "complaints");
     }
 
     @Test
     void reasonsAreTheLargestLossesWithTiesByCode() {
         // content loses 10 x 30, training 30 x 10, product 15 x 20: all the same; identity less, complaints nothing.
-        assertThat(standing(9_000, 9_000, 8_500, 10_000, 7_000).reasons())
+        assertThat(rating(9_000, 9_000, 8_500, 10_000, 7_000).reasons())
                 .containsExactly("content", "product", "training", "identity");
-        assertThat(standing(10_000, 10_000, 10_000, 10_000, 10_000).reasons()).isEmpty();
+        assertThat(rating(10_000, 10_000, 10_000, 10_000, 10_000).reasons()).isEmpty();
     }
 
     @Test
     void whatIsNoScoreIsRefused() {
-        assertThatThrownBy(() -> standing(10_001, 0, 0, 0, 0)).hasMessageContaining("identity");
-        assertThatThrownBy(() -> Standing.of(Map.of(), RULES, false, false)).hasMessageContaining("identity");
+        assertThatThrownBy(() -> rating(10_001, 0, 0, 0, 0)).hasMessageContaining("identity");
+        assertThatThrownBy(() -> Rating.of(Map.of(), RULES, false, false)).hasMessageContaining("identity");
         assertThatThrownBy(() -> Components.product(1, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Components.complaints(0, 0, 2, 1)).isInstanceOf(IllegalArgumentException.class);
     }

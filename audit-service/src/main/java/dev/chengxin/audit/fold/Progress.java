@@ -1,6 +1,6 @@
-package dev.chengxin.audit.alert;
+package dev.chengxin.audit.fold;
 
-/// How far the ledger was looked through for alarms.
+/// How far the ledger was looked through for some purpose.
 public interface Progress {
     /// The number of entries that are done with.
     long applied();
