@@ -79,7 +79,7 @@ class CaseworkConfiguration {
 
     @Bean
     MongoOutcomes outcomes(AggregateStore<Complaint> store, MongoCaseLists lists, CaseFiles files) {
-        var outcomes = new MongoOutcomes(store, lists::read, files);
+        var outcomes = new MongoOutcomes(store, lists::readWithWords, files);
         outcomes.createIndexes();
         return outcomes;
     }

@@ -75,8 +75,16 @@ public final class MongoCaseLists implements CaseLists {
         return found;
     }
 
-    /// A document of a list as a complaint.
-    public CaseFile read(Document document) {
+    /// Documents of a list as complaints whose words are about to be opened: their keys are read in one look-up.
+    public List<CaseFile> readWithWords(List<Document> documents) {
+        List<CaseFile> files = documents.stream().map(this::read).toList();
+        personal.prepareToOpen(files.stream()
+                .map(file -> file.complaint().subjectKey(file.id()))
+                .toList());
+        return files;
+    }
+
+    private CaseFile read(Document document) {
         return new StoredCase(store.read(document), personal);
     }
 
