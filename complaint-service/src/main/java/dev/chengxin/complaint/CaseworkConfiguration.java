@@ -20,14 +20,14 @@ import dev.chengxin.complaint.reference.KnownSubjects;
 import dev.chengxin.complaint.reference.PatientLookup;
 import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.aggregate.AggregateStore;
-import dev.chengxin.servicekit.aggregate.AggregateStores;
-import dev.chengxin.servicekit.aggregate.StateCodec;
 import dev.chengxin.servicekit.consumer.EventConsumer;
 import dev.chengxin.servicekit.event.IdGenerator;
 import dev.chengxin.servicekit.loop.Loop;
 import dev.chengxin.servicekit.personal.PersonalData;
 import dev.chengxin.servicekit.reservation.Reservations;
 import dev.chengxin.servicekit.timer.TimerSweep;
+import dev.chengxin.servicekit.usecase.AggregateFactory;
+import dev.chengxin.servicekit.usecase.Aggregates;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -56,8 +56,13 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    AggregateStore<Complaint> complaintStore(AggregateStores stores) {
-        return stores.open("complaints", StateCodec.json(Complaint.class), 1);
+    Aggregates<Complaint> complaints(AggregateFactory factory) {
+        return factory.open(new ComplaintKind());
+    }
+
+    @Bean
+    AggregateStore<Complaint> complaintStore(Aggregates<Complaint> complaints) {
+        return complaints.store();
     }
 
     @Bean
@@ -74,7 +79,7 @@ class CaseworkConfiguration {
 
     @Bean
     MongoOutcomes outcomes(AggregateStore<Complaint> store, MongoCaseLists lists, CaseFiles files) {
-        var outcomes = new MongoOutcomes(store, lists::read, files);
+        var outcomes = new MongoOutcomes(store, lists::readWithWords, files);
         outcomes.createIndexes();
         return outcomes;
     }

@@ -3,7 +3,9 @@ package dev.chengxin.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.chengxin.complaint.Api.Answer;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.Api.Answer;
+import dev.chengxin.servicekit.test.RunningService;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chengxin.servicekit.event.Ids;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.RunningService;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,9 @@ package dev.chengxin.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chengxin.contracts.Topics;
+import dev.chengxin.servicekit.test.Api;
 import dev.chengxin.servicekit.test.Await;
+import dev.chengxin.servicekit.test.RunningService;
 import dev.chengxin.servicekit.test.TestKafka;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,14 @@ package dev.chengxin.complaint;
 import static dev.chengxin.servicekit.test.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chengxin.complaint.Api.Answer;
 import dev.chengxin.contracts.Envelope;
 import dev.chengxin.contracts.EventJson;
+import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.personal.PersonalData;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.Api.Answer;
+import dev.chengxin.servicekit.test.Events;
+import dev.chengxin.servicekit.test.RunningService;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,16 +48,18 @@ class SplittingOverHttpTest extends RunningService {
         assertThat(seen.at("/splitFrom/token")).isEqualTo(complaint.receipt().at("/token"));
         assertThat(complaint.seen().at("/report/token"))
                 .isEqualTo(complaint.receipt().at("/report/token"));
-        await().untilAsserted(() ->
-                assertThat(Events.typesOf(complaint.id())).containsExactly("complaint.filed.v1", "complaint.split.v1"));
-        await().untilAsserted(() -> assertThat(Events.of(seen.at("/id")))
+        await().untilAsserted(() -> assertThat(Events.typesOf(Topics.COMPLAINT_EVENTS, complaint.id()))
+                .containsExactly("complaint.filed.v1", "complaint.split.v1"));
+        await().untilAsserted(() -> assertThat(Events.of(Topics.COMPLAINT_EVENTS, seen.at("/id")))
                 .singleElement()
                 .satisfies(event -> {
                     var data = EventJson.mapper().readTree(event.data());
                     assertThat(data.at("/kind").asString()).isEqualTo("report");
                     assertThat(data.at("/splitFrom").asString()).isEqualTo(complaint.id());
                     assertThat(event.extension(Envelope.CAUSATION_ID))
-                            .contains(Events.of(complaint.id()).getLast().id());
+                            .contains(Events.of(Topics.COMPLAINT_EVENTS, complaint.id())
+                                    .getLast()
+                                    .id());
                     assertThat(event.extension(Envelope.ACTOR_ROLE)).contains("anonymous");
                 }));
     }

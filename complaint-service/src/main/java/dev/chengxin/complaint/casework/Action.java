@@ -1,5 +1,7 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.servicekit.decision.Coded;
+
 /// What can be done with a complaint; actions move its status and start and stop its clocks.
 public enum Action implements Coded {
     FILE,

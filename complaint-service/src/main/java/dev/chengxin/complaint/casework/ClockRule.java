@@ -14,6 +14,7 @@ import static dev.chengxin.complaint.casework.Action.REQUEST_CORRECTION;
 import static dev.chengxin.complaint.casework.Action.RETRACT;
 import static dev.chengxin.complaint.casework.Action.TERMINATE;
 
+import dev.chengxin.servicekit.decision.Coded;
 import java.util.Optional;
 import java.util.Set;
 

@@ -22,6 +22,7 @@ import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrectionDeclined;
 import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrectionRequested;
 import dev.chengxin.contracts.ComplaintEvent.OutcomePublished;
 import dev.chengxin.contracts.ComplaintEvent.OutcomeWithdrawn;
+import dev.chengxin.servicekit.decision.Coded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,7 @@
 package dev.chengxin.complaint.casework;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.chengxin.servicekit.decision.Coded;
+import dev.chengxin.servicekit.test.Diagrams;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -16,26 +12,16 @@ import org.junit.jupiter.api.Test;
 /// What the documents say about states and clocks is drawn from the tables. `-Dchengxin.docs.write=true` draws it
 /// anew.
 class DocumentsTest {
-    private static final Path DOCUMENTS = Path.of("..", "docs");
-
     private final CodeTexts texts = new CodeTexts();
 
     @Test
-    void theStatesAreThoseOfTheTables() throws IOException {
-        agrees("complaint-states.md", states());
+    void theStatesAreThoseOfTheTables() {
+        Diagrams.agrees("complaint-states.md", states());
     }
 
     @Test
-    void theClocksAreThoseOfTheTable() throws IOException {
-        agrees("complaint-clocks.md", clocks());
-    }
-
-    private static void agrees(String name, String content) throws IOException {
-        Path document = DOCUMENTS.resolve(name);
-        if (Boolean.getBoolean("chengxin.docs.write")) {
-            Files.writeString(document, content);
-        }
-        assertThat(Files.readString(document, UTF_8)).isEqualTo(content);
+    void theClocksAreThoseOfTheTable() {
+        Diagrams.agrees("complaint-clocks.md", clocks());
     }
 
     private static String states() {

@@ -105,7 +105,7 @@ public final class MongoCaseFiles implements CaseFiles {
     private Change<Complaint> change(ComplaintId id, Decided decided, EventContext context, Map<String, String> words) {
         Complaint state = decided.state();
         Map<String, byte[]> sealed =
-                words.isEmpty() ? Map.of() : personal.seal(StoredCase.subjectKey(id, state), words, id.value());
+                words.isEmpty() ? Map.of() : personal.seal(state.subjectKey(id), words, id.value());
         return new Change<>(state, decided.events(), context, state.dueAt().orElse(null), sealed);
     }
 
