@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             LogsCommand.class,
             ImportCommand.class,
+            ReplayCommand.class,
             DeadLettersCommand.class,
         })
 public final class Cli {
