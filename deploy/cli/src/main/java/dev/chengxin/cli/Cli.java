@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             ImportCommand.class,
             ReplayCommand.class,
+            JourneysCommand.class,
             DeadLettersCommand.class,
         })
 public final class Cli {
