@@ -80,7 +80,7 @@ class AccessTest extends RunningService {
         assertThat(actions(holder, filed)).containsExactly("withdraw");
         assertThat(actions(api().as(Api.CONSUMER), filed)).containsExactly("withdraw");
         assertThat(actions(api().as(Api.MODERATOR), filed))
-                .containsExactly("accept", "refuse", "answer", "propose", "link");
+                .containsExactly("accept", "refuse", "answer", "propose", "split", "link");
         assertThat(actions(holder.as(Api.MODERATOR), filed)).contains("accept", "withdraw");
         assertThat(actions(api().as(Api.REGULATOR), filed)).isEmpty();
         assertThat(actions(api().as(Api.ADMIN), filed)).isEmpty();

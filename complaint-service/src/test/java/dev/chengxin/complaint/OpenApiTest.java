@@ -28,6 +28,7 @@ class OpenApiTest extends RunningService {
             entry("termination", List.of("/acceptance")),
             entry("closure", List.of("/acceptance", "/decision")),
             entry("extension", List.of()),
+            entry("split", List.of()),
             entry("test-periods", List.of("/acceptance")),
             entry("test-periods/end", List.of("/acceptance", "/test-periods")),
             entry("outcome/correction-requests", List.of("/acceptance", "/decision", "/closure", "/outcome")),

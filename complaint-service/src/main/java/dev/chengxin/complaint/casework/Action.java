@@ -19,6 +19,8 @@ public enum Action implements Coded {
     START_TEST,
     END_TEST,
     CLOSE,
+    /// Handle it as a report as well, apart from the complaint.
+    SPLIT,
     /// Link it to what it is about.
     LINK,
     /// Take a link back.

@@ -29,7 +29,13 @@ public enum ClockRule implements Coded {
             Party.PLATFORM,
             Set.of(Kind.COMPLAINT, Kind.REPORT),
             Set.of(FILE),
-            Set.of(ANSWER, PROPOSE, ACCEPT, REFUSE, DECIDE, TERMINATE, CLOSE)),
+            Set.of(ANSWER, PROPOSE, ACCEPT, REFUSE, DECIDE, TERMINATE, CLOSE)) {
+        // Whoever filed both is answered on the complaint.
+        @Override
+        boolean concerns(Complaint complaint) {
+            return complaint.filing().splitFrom() == null;
+        }
+    },
     /// The business proposes how to settle. The platform's own rule; it is the business that has to move.
     PROPOSAL(
             new Term.WorkingDays(3),

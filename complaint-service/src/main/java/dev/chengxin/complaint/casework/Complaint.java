@@ -111,6 +111,7 @@ public record Complaint(
     private boolean hasReasonFor(Action action) {
         return switch (action) {
             case UNLINK -> !links().isEmpty();
+            case SPLIT -> !split();
             case EXTEND -> extendable().isPresent();
             case START_TEST -> !testGoesOn();
             case END_TEST -> testGoesOn();
@@ -119,6 +120,11 @@ public record Complaint(
             case FILE, ACCEPT, REFUSE, ANSWER, PROPOSE, DECIDE, TERMINATE, WITHDRAW, LINK, CLOSE -> true;
             case PUBLISH, CORRECT, RETRACT -> true;
         };
+    }
+
+    /// Whether a report was split from it.
+    public boolean split() {
+        return times(Evolution.SPLIT) > 0;
     }
 
     /// The running clock that can still get the more time that its law allows.

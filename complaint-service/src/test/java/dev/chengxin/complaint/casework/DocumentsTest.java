@@ -96,6 +96,9 @@ class DocumentsTest {
                 which one begins, but the day on which it ends, so that no clock has less left than when it was stopped. A test
                 ends at the latest with the decision, refusal, termination or withdrawal.
 
+                A filing that is both complaint and report is split, when it is filed or later, and each is handled by its own
+                clocks. The report was received when the complaint was; its filer gets her first reply on the complaint.
+
                 Consent to publication decides whether a text about the case may be published. The codes of an outcome (category,
                 upheld, result, on time) are published either way, since they let nobody be recognised.
 
@@ -104,7 +107,6 @@ class DocumentsTest {
                 %s
                 Not built yet:
 
-                - a filing that is both complaint and report is not split; it is filed as one of the two, or twice
                 - the check of a published text finds numbers, e-mail addresses and what the filer left as her contact, and nothing
                   more: postal addresses, nicknames, parts of names and numbers in words are for the moderator to see
                 - a filer takes her case along as JSON only, not as PDF

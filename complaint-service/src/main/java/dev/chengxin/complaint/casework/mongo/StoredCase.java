@@ -33,9 +33,11 @@ record StoredCase(Stored<Complaint> stored, PersonalData personal) implements Ca
     }
 
     /// Whose key seals the words: the account's, so that all of a person's complaints are erased at once, or the
-    /// complaint's own. What a platform hands over belongs to another person each time, not to the platform.
+    /// complaint's own, which a report that was split from it shares. What a platform hands over belongs to another
+    /// person each time, not to the platform.
     static String subjectKey(ComplaintId id, Complaint complaint) {
         Filing filing = complaint.filing();
-        return filing.channel() == Channel.IMPORT ? id.value() : Objects.requireNonNullElse(filing.owner(), id.value());
+        String own = Objects.requireNonNullElse(filing.splitFrom(), id.value());
+        return filing.channel() == Channel.IMPORT ? own : Objects.requireNonNullElse(filing.owner(), own);
     }
 }

@@ -51,7 +51,7 @@ final class Access {
                 case WITHDRAW -> view == View.FILER;
                 case REQUEST_CORRECTION -> view == View.FILER || handles;
                 case FILE, ACCEPT, REFUSE, ANSWER, PROPOSE, DECIDE, TERMINATE, CLOSE -> handles;
-                case EXTEND, START_TEST, END_TEST, LINK, UNLINK -> handles;
+                case EXTEND, START_TEST, END_TEST, SPLIT, LINK, UNLINK -> handles;
                 case PUBLISH, CORRECT, RETRACT, DECLINE_CORRECTION -> handles;
             };
         }

@@ -43,8 +43,8 @@ class CaseWebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    CaseViews caseViews(CodeTexts texts, Profile profile) {
-        return new CaseViews(texts, profile);
+    CaseViews caseViews(CodeTexts texts, Profile profile, FilingTokens tokens) {
+        return new CaseViews(texts, profile, tokens);
     }
 
     @Bean

@@ -141,6 +141,15 @@ class HandlingController {
         return handle(id, caller, seen, locale, new Command.Close(), Map.of());
     }
 
+    @Allow({Role.MODERATOR, Role.LEAD})
+    @PostMapping("/split")
+    @Operation(summary = "Handle it as a report as well, apart from the complaint")
+    ResponseEntity<CaseView> split(@PathVariable String id, Caller caller, IfMatch seen, Locale locale) {
+        Seen complaint = access.find(id, caller, null);
+        var command = new Command.Split(complaint.file().id().report());
+        return handle(complaint, caller, seen, locale, command, Map.of());
+    }
+
     @AllowAnyone
     @PostMapping("/withdrawal")
     @Operation(summary = "Take one's own complaint back, by account or by token")

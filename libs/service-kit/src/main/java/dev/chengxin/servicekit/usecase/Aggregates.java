@@ -1,6 +1,7 @@
 package dev.chengxin.servicekit.usecase;
 
 import dev.chengxin.contracts.Envelope;
+import dev.chengxin.servicekit.aggregate.AggregateStore;
 import dev.chengxin.servicekit.consumer.Effect;
 import dev.chengxin.servicekit.decision.Verdict;
 import dev.chengxin.servicekit.event.Actor;
@@ -182,6 +183,11 @@ public final class Aggregates<S> {
     public Loop timers(BiFunction<S, Instant, Verdict<S>> decide) {
         var sweep = new TimerSweep(shelf.store().collection(), id -> wake(id, decide), clock);
         return new Loop(kind().collection() + "-timers", Duration.ofSeconds(1), sweep::sweep);
+    }
+
+    /// The store beneath, with what lists and the list of work find by, for a service that has use cases of its own.
+    public AggregateStore<S> store() {
+        return shelf.store();
     }
 
     Shelf<S> shelf() {
