@@ -185,9 +185,16 @@ public final class Aggregates<S> {
         return new Loop(kind().collection() + "-timers", Duration.ofSeconds(1), sweep::sweep);
     }
 
-    /// The store beneath, with what lists and the list of work find by, for a service that has use cases of its own.
+    /// The store beneath, with what lists and the list of work find by, for a service that has use cases of its
+    /// own.
     public AggregateStore<S> store() {
         return shelf.store();
+    }
+
+    /// The loop that hands what is due to somebody who does more than decide and calls [#wake] then.
+    public Loop timersFor(TimerSweep.Handler handler) {
+        var sweep = new TimerSweep(shelf.store().collection(), handler, clock);
+        return new Loop(kind().collection() + "-timers", Duration.ofSeconds(1), sweep::sweep);
     }
 
     Shelf<S> shelf() {
