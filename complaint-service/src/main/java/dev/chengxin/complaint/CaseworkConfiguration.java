@@ -85,9 +85,19 @@ class CaseworkConfiguration {
     }
 
     @Bean
+    PatientLookup patientLookup(KnownSubjects known) {
+        return new PatientLookup(known, PATIENCE, WAITING);
+    }
+
+    @Bean
     Intake intake(
-            CaseFiles files, Rulings rulings, LegalCalendars calendars, KnownSubjects known, Seat seat, Clock clock) {
-        return new Intake(files, rulings, calendars, new PatientLookup(known, PATIENCE, WAITING), seat, clock);
+            CaseFiles files,
+            Rulings rulings,
+            LegalCalendars calendars,
+            PatientLookup subjects,
+            Seat seat,
+            Clock clock) {
+        return new Intake(files, rulings, calendars, subjects, seat, clock);
     }
 
     @Bean

@@ -79,7 +79,8 @@ class AccessTest extends RunningService {
 
         assertThat(actions(holder, filed)).containsExactly("withdraw");
         assertThat(actions(api().as(Api.CONSUMER), filed)).containsExactly("withdraw");
-        assertThat(actions(api().as(Api.MODERATOR), filed)).containsExactly("accept", "refuse", "answer", "propose");
+        assertThat(actions(api().as(Api.MODERATOR), filed))
+                .containsExactly("accept", "refuse", "answer", "propose", "link");
         assertThat(actions(holder.as(Api.MODERATOR), filed)).contains("accept", "withdraw");
         assertThat(actions(api().as(Api.REGULATOR), filed)).isEmpty();
         assertThat(actions(api().as(Api.ADMIN), filed)).isEmpty();

@@ -37,4 +37,20 @@ class BehindProxyTest {
         assertThat(gateway.complaints.last().header("X-Forwarded-For")).isEqualTo("203.0.113.7");
         assertThat(gateway.complaints.last().header("X-Forwarded-Proto")).isEqualTo("https");
     }
+
+    @Test
+    void overHttpsACookieIsForThisHostAlone() {
+        var answer = gateway.get("/login", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "chengxin.example");
+
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Host-chengxin-login=")
+                .contains("Secure", "HttpOnly", "Path=/", "SameSite=Lax")
+                .doesNotContain("Domain");
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .contains("redirect_uri=https://chengxin.example/login/oauth2/code/chengxin");
+        assertThat(gateway.get("/api/v1/me", "X-Forwarded-Proto", "https", "Cookie", "chengxin=planted")
+                        .body())
+                .as("a cookie without the prefix may come from another host of the domain")
+                .contains("unauthenticated");
+    }
 }

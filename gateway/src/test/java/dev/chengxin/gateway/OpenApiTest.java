@@ -17,6 +17,8 @@ class OpenApiTest {
     @BeforeEach
     void start() {
         gateway = new RunningGateway();
+        gateway.streamers.answers(200, description("/api/v1/streamers"));
+        gateway.products.answers(200, description("/api/v1/products"));
         gateway.complaints.answers(200, description("/api/v1/complaints"));
         gateway.audit.answers(200, description("/api/v1/feed"));
     }
@@ -32,7 +34,8 @@ class OpenApiTest {
 
         assertThat(document.get("openapi").asString()).isEqualTo("3.1.0");
         assertThat(document.get("paths").propertyNames())
-                .containsExactlyInAnyOrder("/api/v1/complaints", "/api/v1/feed");
+                .containsExactlyInAnyOrder(
+                        "/api/v1/streamers", "/api/v1/products", "/api/v1/complaints", "/api/v1/feed");
         assertThat(document.get("x-unavailable").isEmpty()).isTrue();
 
         gateway.get("/openapi");
@@ -43,18 +46,26 @@ class OpenApiTest {
     @Test
     void aServiceThatIsAwayIsNamedUntilItIsBack() {
         gateway.audit.goAway();
+        gateway.streamers.goAway();
         var document = json(gateway.get("/openapi"));
 
         assertThat(document.get("x-unavailable").values())
                 .extracting(JsonNode::asString)
-                .containsExactly("audit-service");
-        assertThat(document.get("paths").propertyNames()).containsExactly("/api/v1/complaints");
+                .containsExactly("streamer-service", "audit-service");
+        assertThat(document.get("paths").propertyNames())
+                .containsExactlyInAnyOrder("/api/v1/products", "/api/v1/complaints");
+
+        gateway.streamers.comeBack();
 
         gateway.audit.comeBack();
         gateway.audit.answers(200, "<html>");
-        assertThat(json(gateway.get("/openapi")).get("x-unavailable").values())
-                .as("nonsense is no description")
-                .hasSize(1);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(json(gateway.get("/openapi"))
+                                .get("x-unavailable")
+                                .values())
+                        .as("nonsense is no description")
+                        .extracting(JsonNode::asString)
+                        .containsExactly("audit-service"));
 
         gateway.audit.answers(200, description("/api/v1/feed"));
         await().atMost(Duration.ofSeconds(10))

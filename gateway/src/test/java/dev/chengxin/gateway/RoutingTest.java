@@ -38,21 +38,44 @@ class RoutingTest {
 
     @BeforeEach
     void plain() {
+        gateway.streamers.answers(200, "{\"from\":\"streamers\"}");
+        gateway.products.answers(200, "{\"from\":\"products\"}");
         gateway.complaints.answers(200, "{\"from\":\"complaints\"}");
         gateway.audit.answers(200, "{\"from\":\"audit\"}");
-        gateway.complaints.seen.clear();
-        gateway.audit.seen.clear();
+        gateway.backEnds().forEach(service -> service.seen.clear());
     }
 
     @ParameterizedTest
     @CsvSource({
+        "/api/v1/operators, streamers",
+        "/api/v1/streamers/0190/training, streamers",
+        "/api/v1/sessions/0190, streamers",
+        "/api/v1/findings, streamers",
+        "/api/v1/measures, streamers",
+        "/api/v1/appeals, streamers",
+        "/api/v1/term-banks, streamers",
+        "/api/v1/thresholds, streamers",
+        "/api/v1/services/streamer/work-items/0190/lease, streamers",
+        "/api/v1/producers, products",
+        "/api/v1/products, products",
+        "/api/v1/batches/0190, products",
+        "/api/v1/certificates, products",
+        "/api/v1/certificate-checks/GS-1, products",
+        "/api/v1/orders, products",
+        "/api/v1/sales, products",
+        "/api/v1/mandates, products",
+        "/api/v1/services/product/work-items, products",
         "/api/v1/complaints, complaints",
         "/api/v1/complaints/0190/answer, complaints",
         "/api/v1/outcomes, complaints",
         "/api/v1/calendars/2025, complaints",
+        "/api/v1/services/complaint/work-items, complaints",
         "/api/v1/feed, audit",
         "/api/v1/alerts, audit",
         "/api/v1/ledger, audit",
+        "/api/v1/standings/0190, audit",
+        "/api/v1/rulebooks, audit",
+        "/api/v1/services/audit/work-items, audit",
         "/log/checkpoint, audit",
         "/log/tile/0/x001/234.p/5, audit"
     })
@@ -91,6 +114,7 @@ class RoutingTest {
                 "/api/v1",
                 "/api/v1/complaint",
                 "/api/v2/complaints",
+                "/api/v1/services/other/work-items",
                 "/error",
                 "/actuator/health",
                 "/actuator/prometheus",
@@ -100,17 +124,23 @@ class RoutingTest {
             })
     void whatIsNotListedDoesNotExist(String path) {
         assertProblem(gateway.get(path), 404, "no-such-path");
-        assertThat(gateway.complaints.seen).isEmpty();
-        assertThat(gateway.audit.seen).isEmpty();
+        assertThat(gateway.backEnds())
+                .allSatisfy(service -> assertThat(service.seen).isEmpty());
     }
 
     @ParameterizedTest
-    @CsvSource({"complaint-service, complaints", "audit-service, audit"})
+    @CsvSource({
+        "streamer-service, streamers",
+        "product-service, products",
+        "complaint-service, complaints",
+        "audit-service, audit"
+    })
     void eachServicesOwnDescriptionIsRouted(String service, String from) {
         assertThat(json(gateway.get("/openapi/" + service)).get("from").asString())
                 .isEqualTo(from);
-        var seen = "audit".equals(from) ? gateway.audit.last() : gateway.complaints.last();
-        assertThat(seen.target()).isEqualTo("/openapi");
+        assertThat(gateway.backEnds().stream().flatMap(backEnd -> backEnd.seen.stream()))
+                .extracting(BackEnd.Seen::target)
+                .containsExactly("/openapi");
     }
 
     @Test

@@ -13,11 +13,24 @@ public enum Action implements Coded {
     TERMINATE,
     /// The filer takes her complaint back.
     WITHDRAW,
+    /// Take the more time for a report that the law allows.
+    EXTEND,
+    /// Begin a test or an appraisal, whose time does not count.
+    START_TEST,
+    END_TEST,
     CLOSE,
+    /// Link it to what it is about.
+    LINK,
+    /// Take a link back.
+    UNLINK,
     /// Publish the outcome.
     PUBLISH,
     /// Correct the published outcome.
     CORRECT,
     /// Take the published outcome down.
-    RETRACT
+    RETRACT,
+    /// Say that the published outcome is wrong.
+    REQUEST_CORRECTION,
+    /// Leave the published outcome as it is, although somebody said that it is wrong.
+    DECLINE_CORRECTION
 }

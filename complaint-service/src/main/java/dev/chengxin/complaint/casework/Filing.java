@@ -30,9 +30,17 @@ public record Filing(
         String language,
         String filedHash,
         List<Deadline> deadlines) {
+    private static final References NOTHING = new References(null, null, null, null, null, null);
+
     public Filing {
         unmatched = List.copyOf(unmatched);
         deadlines = List.copyOf(deadlines);
+    }
+
+    /// Whether it names anybody or anything by id, so that its jurisdiction is theirs and not just the platform's
+    /// seat.
+    boolean aboutSomebodyKnown() {
+        return !references.equals(NOTHING);
     }
 
     Filing withDeadlines(List<Deadline> clocks) {

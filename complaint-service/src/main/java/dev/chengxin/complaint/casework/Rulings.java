@@ -19,10 +19,18 @@ public final class Rulings {
 
     static final int MOST_CORRECTIONS = 20;
 
+    static final int MOST_LINKS = 50;
+
+    static final int MOST_TESTS = 20;
+
+    static final int MOST_CORRECTION_REQUESTS = 20;
+
+    private final Clocks clocks;
     private final Evolution evolution;
 
     public Rulings(Profile profile) {
-        this.evolution = new Evolution(profile);
+        this.clocks = new Clocks(profile);
+        this.evolution = new Evolution(clocks);
     }
 
     /// A complaint as it is born, with the event that tells of it.
@@ -42,14 +50,15 @@ public final class Rulings {
                 filing.references(),
                 filing.unmatched().stream().map(Wording::code).toList(),
                 filing.publicationConsent(),
-                filing.deadlines());
+                filing.deadlines(),
+                null);
     }
 
     /// The verdict on a command.
     ///
     /// @param role role of the one who commands, for the history
     public Verdict decide(Complaint before, Command command, String role, Instant now, LegalCalendar calendar) {
-        var ruling = new Ruling(evolution, before, role, now, calendar);
+        var ruling = new Ruling(clocks, evolution, before, role, now, calendar);
         ruling.recomputeDeadlines();
         ruling.missDeadlines();
         Optional<Refusal> refusal = ruling.carryOut(command);

@@ -17,6 +17,9 @@ public final class Words {
     /// The published text.
     public static final String OUTCOME = "outcome";
 
+    /// Why a report takes longer.
+    public static final String EXTENSION = "extension";
+
     private static final String ANSWER = "answer-";
 
     private Words() {}
@@ -24,6 +27,21 @@ public final class Words {
     /// The reply of a round, from 1.
     public static String answer(int round) {
         return ANSWER + round;
+    }
+
+    /// What is tested, in a round from 1.
+    public static String test(int round) {
+        return "test-" + round;
+    }
+
+    /// What is said to be wrong with the published outcome, in a round from 1.
+    public static String correctionRequest(int round) {
+        return "correction-request-" + round;
+    }
+
+    /// Why the published outcome stays, in the round of the request.
+    public static String correctionRefusal(int round) {
+        return "correction-refusal-" + round;
     }
 
     /// What the filer named in words.

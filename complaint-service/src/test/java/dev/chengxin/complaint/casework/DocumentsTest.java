@@ -45,6 +45,9 @@ class DocumentsTest {
                 Drawn from the transition tables in `Lifecycle` of complaint-service; a test compares them. What is not here is
                 refused with 409. A withdrawal by the filer ends in `terminated`.
 
+                What a complaint is about can be linked, and a link taken back, until the close: the close tells for whom
+                the complaint counts, and nothing that comes later would change that.
+
                 ## Complaint
 
                 %s
@@ -88,19 +91,20 @@ class DocumentsTest {
                 provisional, and computed again when `POST /api/v1/calendars` loads the year. Each command first does the same for
                 the complaint that it changes, so that no deadline is missed that a known calendar moves.
 
+                The decision on a report may take its extended time in all, once, if a moderator says why before the first
+                time is over. The time of tests and appraisals does not count for the clocks that wait for them: not the day on
+                which one begins, but the day on which it ends, so that no clock has less left than when it was stopped. A test
+                ends at the latest with the decision, refusal, termination or withdrawal.
+
                 Consent to publication decides whether a text about the case may be published. The codes of an outcome (category,
                 upheld, result, on time) are published either way, since they let nobody be recognised.
 
-                | clock | what has to be done | of | runs | from | until | source | platform | authority |
-                |---|---|---|---|---|---|---|---|---|
+                | clock | what has to be done | of | runs | extended | tests | from | until | source | platform | authority |
+                |---|---|---|---|---|---|---|---|---|---|---|
                 %s
                 Not built yet:
 
                 - a filing that is both complaint and report is not split; it is filed as one of the two, or twice
-                - a report's 15 working days cannot be extended by another 15 (Provisions on Procedures for Administrative Penalties
-                  in Market Regulation, art. 18)
-                - time for tests and appraisals is not taken out of a clock
-                - nothing counts the 3 working days in which an outcome has to be corrected or withdrawn
                 - the check of a published text finds numbers, e-mail addresses and what the filer left as her contact, and nothing
                   more: postal addresses, nicknames, parts of names and numbers in words are for the moderator to see
                 - a filer takes her case along as JSON only, not as PDF
@@ -108,12 +112,14 @@ class DocumentsTest {
     }
 
     private String row(ClockRule rule) {
-        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
+        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         rule.code(),
                         texts.of("clock", rule, Locale.ENGLISH).text(),
                         codes(Kind.values(), rule::isFor),
                         term(rule.term()),
+                        rule.extended().map(DocumentsTest::term).orElse("—"),
+                        rule.waitsForTests() ? "do not count" : "count",
                         codes(Action.values(), rule::startedBy),
                         codes(Action.values(), rule::stopsAt),
                         rule.source().en(Profile.AUTHORITY),

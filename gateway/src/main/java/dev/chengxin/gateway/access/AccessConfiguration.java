@@ -24,11 +24,6 @@ class AccessConfiguration {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
     @Bean
-    JwtDecoder tokens(AccessSettings settings) {
-        return LazyTokens.of(settings);
-    }
-
-    @Bean
     @Order(1)
     SecurityFilterChain management(HttpSecurity http) {
         return plain(http.securityMatcher("/actuator/**")).build();
@@ -36,12 +31,13 @@ class AccessConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain door(HttpSecurity http, JwtDecoder tokens, Gate gate) {
+    SecurityFilterChain door(HttpSecurity http, JwtDecoder tokens, Recognition recognition, Gate gate) {
         return plain(http)
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new StrictBearer())
                         .authenticationEntryPoint(new TokenRefusals(gate))
                         .jwt(jwt -> jwt.decoder(tokens)))
-                .addFilterAfter(new GateFilter(gate), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new RecognitionFilter(recognition, gate), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new GateFilter(gate), RecognitionFilter.class)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -18,12 +19,18 @@ public final class Clients {
 
     /// The client behind this request, once its token has been checked.
     public static Client of(HttpServletRequest request) {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken known
-                ? known(known.getToken())
-                : anonymous(request);
+        return token().map(Clients::known).orElseGet(() -> anonymous(request));
     }
 
-    static Client anonymous(HttpServletRequest request) {
+    /// The token that the present request came with, or whose session it came with.
+    public static Optional<Jwt> token() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken known
+                ? Optional.of(known.getToken())
+                : Optional.empty();
+    }
+
+    /// Whoever speaks from the address that this request came from.
+    public static Client anonymous(HttpServletRequest request) {
         return new Client.Anonymous(network(request.getRemoteAddr()));
     }
 

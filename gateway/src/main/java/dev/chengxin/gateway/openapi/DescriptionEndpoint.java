@@ -1,5 +1,6 @@
 package dev.chengxin.gateway.openapi;
 
+import dev.chengxin.servicekit.security.AllowAnyone;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,6 +16,7 @@ class DescriptionEndpoint {
         this.descriptions = descriptions;
     }
 
+    @AllowAnyone
     @GetMapping(path = "/openapi", produces = MediaType.APPLICATION_JSON_VALUE)
     ObjectNode openapi() {
         return descriptions.all();

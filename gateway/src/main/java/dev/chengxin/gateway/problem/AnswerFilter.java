@@ -1,5 +1,6 @@
 package dev.chengxin.gateway.problem;
 
+import com.mongodb.MongoException;
 import dev.chengxin.servicekit.web.Problem;
 import dev.chengxin.servicekit.web.ProblemException;
 import dev.chengxin.servicekit.web.ProblemWriter;
@@ -15,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -75,15 +75,14 @@ class AnswerFilter extends OncePerRequestFilter {
 
     private static RefusedException refused(Exception trouble) {
         return Causes.find(trouble, RefusedException.class)
-                .or(() -> Causes.find(trouble, JwtDecoderInitializationException.class)
-                        .map(AnswerFilter::issuerAway))
                 .or(() -> Causes.find(trouble, AuthenticationServiceException.class)
-                        .map(AnswerFilter::issuerAway))
+                        .map(away -> away(Refusal.ISSUER_AWAY, away)))
+                .or(() -> Causes.find(trouble, MongoException.class).map(away -> away(Refusal.SESSIONS_AWAY, away)))
                 .orElseGet(() -> new RefusedException(Refusal.INTERNAL).because(trouble));
     }
 
-    private static RefusedException issuerAway(RuntimeException away) {
-        return new RefusedException(Refusal.ISSUER_AWAY).because(away).until(SOON);
+    private static RefusedException away(Refusal refusal, RuntimeException away) {
+        return new RefusedException(refusal).because(away).until(SOON);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, RefusedException refused)

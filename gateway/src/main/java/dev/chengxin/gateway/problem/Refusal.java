@@ -20,6 +20,21 @@ public enum Refusal {
             "The token is not valid",
             "请重新登录,或去掉 Authorization 请求头以匿名访问。",
             "Log in again, or leave the Authorization header out to call anonymously."),
+    UNAUTHENTICATED(
+            Fault.CLIENT,
+            401,
+            "尚未登录",
+            "Nobody is logged in",
+            "请在 /login 登录,或携带访问令牌。",
+            "Log in at /login, or send a bearer token."),
+    SESSION_ENDED(Fault.CLIENT, 401, "登录已结束", "The login has ended", "请在 /login 重新登录。", "Log in again at /login."),
+    FOREIGN_ORIGIN(
+            Fault.CLIENT,
+            403,
+            "请求来自其他网站",
+            "The request comes from another site",
+            "以登录会话更改数据的请求只能来自本网站的页面。",
+            "With a login session, only pages of this site may change something."),
     METHOD_NOT_ALLOWED(
             Fault.CLIENT,
             405,
@@ -47,6 +62,7 @@ public enum Refusal {
             "Try again later, and quote the correlation id."),
     SERVICE_AWAY(Fault.SERVICE, 503, "服务暂时不可用", "A service is away", "请稍后再试。", "Try again later."),
     SERVICE_BUSY(Fault.SERVICE, 503, "服务繁忙", "A service is busy", "请稍后再试。", "Try again later."),
+    SESSIONS_AWAY(Fault.SERVICE, 503, "登录会话暂时无法读取", "Login sessions cannot be read now", "请稍后再试。", "Try again later."),
     ISSUER_AWAY(
             Fault.SERVICE,
             503,

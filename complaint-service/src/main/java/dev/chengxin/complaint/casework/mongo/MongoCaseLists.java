@@ -2,6 +2,7 @@ package dev.chengxin.complaint.casework.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -34,10 +35,14 @@ public final class MongoCaseLists implements CaseLists {
     static final String OUTCOME_STATUS = Fields.state("outcomeStatus");
     static final String CATEGORY = Fields.state("decision.category");
     static final String OVERDUE = Fields.state("overdue");
-    static final String STREAMER = Fields.state("filing.references.streamerId");
+    static final String STREAMER = Fields.state("linked.references.streamerId");
+    static final String FILED_STREAMER = Fields.state("filing.references.streamerId");
+    static final String LINKED = Fields.state("linked");
     static final String OWNER = Fields.state("filing.owner");
     static final String REGIONS = Fields.state("regions");
 
+    private static final List<String> FILTERS =
+            List.of(KIND, STATUS, OUTCOME_STATUS, CATEGORY, OVERDUE, STREAMER, FILED_STREAMER, OWNER, REGIONS);
     private static final Bson ORDER = Sorts.descending(FILED_AT, Fields.ID);
 
     private final AggregateStore<Complaint> store;
@@ -51,7 +56,7 @@ public final class MongoCaseLists implements CaseLists {
     /// Creates the indexes that are missing.
     public void createIndexes() {
         store.collection().createIndex(Indexes.descending(FILED_AT, Fields.ID));
-        for (String filter : List.of(KIND, STATUS, OUTCOME_STATUS, CATEGORY, OVERDUE, STREAMER, OWNER, REGIONS)) {
+        for (String filter : FILTERS) {
             store.collection()
                     .createIndex(
                             Indexes.compoundIndex(Indexes.ascending(filter), Indexes.descending(FILED_AT, Fields.ID)));
@@ -88,13 +93,20 @@ public final class MongoCaseLists implements CaseLists {
         add(conditions, OUTCOME_STATUS, filter.outcomeStatus());
         add(conditions, CATEGORY, filter.category());
         add(conditions, OVERDUE, filter.overdue());
-        add(conditions, STREAMER, filter.streamerId());
         add(conditions, OWNER, filter.owner());
         if (filter.region() != null && !filter.region().isEmpty()) {
             conditions.add(eq(REGIONS, filter.region()));
         }
         after.ifPresent(place -> conditions.add(behind(place)));
-        return and(conditions);
+        return filter.streamerId() == null ? and(conditions) : about(filter.streamerId(), and(conditions));
+    }
+
+    /// About a streamer is what was linked to her, and what was filed about her and not linked since. Each of the
+    /// two has an index in the list's order, and the server merges them.
+    private static Bson about(String streamerId, Bson conditions) {
+        return or(
+                and(eq(STREAMER, streamerId), conditions),
+                and(eq(FILED_STREAMER, streamerId), exists(LINKED, false), conditions));
     }
 
     private static Bson behind(Place place) {

@@ -8,6 +8,7 @@ import dev.chengxin.complaint.casework.Complaint;
 import dev.chengxin.complaint.casework.Decision;
 import dev.chengxin.complaint.casework.ExternalRef;
 import dev.chengxin.complaint.casework.LegalSource;
+import dev.chengxin.complaint.casework.Pause;
 import dev.chengxin.complaint.casework.Profile;
 import dev.chengxin.complaint.casework.PublishedOutcome;
 import dev.chengxin.complaint.casework.Status;
@@ -18,8 +19,11 @@ import dev.chengxin.complaint.casework.web.Access.Seen;
 import dev.chengxin.complaint.casework.web.CaseView.AnswerView;
 import dev.chengxin.complaint.casework.web.CaseView.ClockView;
 import dev.chengxin.complaint.casework.web.CaseView.ContactView;
+import dev.chengxin.complaint.casework.web.CaseView.CorrectionRequestView;
 import dev.chengxin.complaint.casework.web.CaseView.DecisionView;
+import dev.chengxin.complaint.casework.web.CaseView.LinkView;
 import dev.chengxin.complaint.casework.web.CaseView.OutcomeView;
+import dev.chengxin.complaint.casework.web.CaseView.TestView;
 import dev.chengxin.servicekit.text.Text;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,12 +61,13 @@ final class CaseViews {
                 filing.filedAt(),
                 filing.receivedAt(),
                 complaint.closedAt(),
-                filing.jurisdiction(),
+                complaint.jurisdiction(),
                 words.get(Words.DESCRIPTION),
                 contact(filing.named() && seen.view().contact(), words),
-                filing.references(),
-                filing.unmatched(),
+                complaint.references(),
+                complaint.unmatched(),
                 named(filing.unmatched(), words),
+                complaint.links().stream().map(LinkView::of).toList(),
                 filing.publicationConsent(),
                 filing.claimedFen(),
                 filing.language(),
@@ -72,11 +77,13 @@ final class CaseViews {
                 complaint.clocks().stream()
                         .map(clock -> clock(clock, complaint.done(clock), locale))
                         .toList(),
+                tests(complaint.testPeriods(), words),
+                words.get(Words.EXTENSION),
                 answers(complaint.answers(), words),
                 ground(complaint, locale),
                 words.get(Words.REASON),
                 decision(complaint.decision(), words, locale),
-                outcome(complaint.outcome(), words),
+                outcome(complaint, words),
                 waysOn(complaint, locale),
                 complaint.history(),
                 complaint.actions().stream()
@@ -115,11 +122,25 @@ final class CaseViews {
         return new ClockView(
                 texts.of("clock", clock.rule(), locale),
                 ClockView.state(clock, done),
-                clock.dueAt(),
+                clock.pending() && !clock.runs() ? null : clock.dueAt(),
                 clock.provisional(),
                 done ? clock.stoppedAt() : null,
                 texts.of("party", clock.binds(), locale),
                 new Code(source.code(), citation.in(locale)));
+    }
+
+    private static List<TestView> tests(List<Pause> periods, Map<String, String> words) {
+        return IntStream.range(0, periods.size())
+                .mapToObj(i -> new TestView(
+                        i + 1, periods.get(i).from(), periods.get(i).to(), words.get(Words.test(i + 1))))
+                .toList();
+    }
+
+    private static List<CorrectionRequestView> correctionRequests(int rounds, Map<String, String> words) {
+        return IntStream.rangeClosed(1, rounds)
+                .mapToObj(round -> new CorrectionRequestView(
+                        round, words.get(Words.correctionRequest(round)), words.get(Words.correctionRefusal(round))))
+                .toList();
     }
 
     private static List<AnswerView> answers(int rounds, Map<String, String> words) {
@@ -144,14 +165,16 @@ final class CaseViews {
                         words.get(Words.DECISION));
     }
 
-    private static @Nullable OutcomeView outcome(@Nullable PublishedOutcome outcome, Map<String, String> words) {
+    private static @Nullable OutcomeView outcome(Complaint complaint, Map<String, String> words) {
+        PublishedOutcome outcome = complaint.outcome();
         return outcome == null
                 ? null
                 : new OutcomeView(
                         outcome.publishedAt(),
                         outcome.shownUntil(),
                         outcome.correctedAt(),
-                        outcome.text() ? words.get(Words.OUTCOME) : null);
+                        outcome.text() ? words.get(Words.OUTCOME) : null,
+                        correctionRequests(complaint.correctionRequests(), words));
     }
 
     private @Nullable List<Code> waysOn(Complaint complaint, Locale locale) {

@@ -25,13 +25,20 @@ final class Commands {
     ///
     /// @throws ProblemException 412, 409, 422 or 503, when it is not carried out
     CaseFile carryOut(CaseFile file, IfMatch seen, Command command, Actor actor, Map<String, String> words) {
-        if (file.version() != seen.version()) {
-            throw Refusals.stale().asException();
-        }
+        check(file, seen);
         try {
             return after(handling.handle(file, command, actor, RequestContext::eventContext, words));
         } catch (SubjectErasedException _) {
             throw Refusals.erased().asException();
+        }
+    }
+
+    /// Whether a command may be about the complaint as it is.
+    ///
+    /// @throws ProblemException 412, when the caller has seen another version
+    static void check(CaseFile file, IfMatch seen) {
+        if (file.version() != seen.version()) {
+            throw Refusals.stale().asException();
         }
     }
 

@@ -2,15 +2,19 @@ package dev.chengxin.complaint.casework.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.chengxin.complaint.casework.Action;
 import dev.chengxin.complaint.casework.CaseFile;
 import dev.chengxin.complaint.casework.Command;
 import dev.chengxin.complaint.casework.PersonalTraces;
 import dev.chengxin.complaint.casework.Words;
 import dev.chengxin.complaint.casework.web.Access.Seen;
+import dev.chengxin.complaint.casework.web.Requests.CorrectionRefusal;
 import dev.chengxin.complaint.casework.web.Requests.CorrectionRequest;
+import dev.chengxin.complaint.casework.web.Requests.CorrectionWish;
 import dev.chengxin.complaint.casework.web.Requests.OutcomeRequest;
 import dev.chengxin.complaint.casework.web.Requests.OutcomeWithdrawalRequest;
 import dev.chengxin.servicekit.security.Allow;
+import dev.chengxin.servicekit.security.AllowAnyone;
 import dev.chengxin.servicekit.security.Caller;
 import dev.chengxin.servicekit.security.Role;
 import dev.chengxin.servicekit.text.Text;
@@ -34,6 +38,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -106,6 +111,45 @@ class OutcomeCommandController {
                     OutcomeWithdrawalRequest request) {
         var command = new Command.WithdrawOutcome(request.reason());
         return handle(access.find(id, caller, null), caller, seen, locale, command, Map.of());
+    }
+
+    @AllowAnyone
+    @PostMapping("/correction-requests")
+    @Operation(summary = "Say that the published outcome is wrong, as its filer or as one who handles it")
+    ResponseEntity<CaseView> requestCorrection(
+            @PathVariable String id,
+            Caller caller,
+            IfMatch seen,
+            Locale locale,
+            @RequestHeader(name = FilingTokens.HEADER, required = false) @Nullable String token,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(Examples.CORRECTION_REQUEST)))
+                    @Valid
+                    @RequestBody
+                    CorrectionWish request) {
+        Seen complaint = access.findToDo(Action.REQUEST_CORRECTION, id, caller, token);
+        int round = complaint.file().complaint().correctionRequests() + 1;
+        var words = Map.of(Words.correctionRequest(round), request.text());
+        return handle(complaint, caller, seen, locale, new Command.RequestCorrection(), words);
+    }
+
+    @Allow({Role.MODERATOR, Role.LEAD})
+    @PostMapping("/correction-requests/refusal")
+    @Operation(summary = "Leave the published outcome as it is, and say why")
+    ResponseEntity<CaseView> declineCorrection(
+            @PathVariable String id,
+            Caller caller,
+            IfMatch seen,
+            Locale locale,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(Examples.CORRECTION_REFUSAL)))
+                    @Valid
+                    @RequestBody
+                    CorrectionRefusal request) {
+        Seen complaint = access.find(id, caller, null);
+        int round = complaint.file().complaint().correctionRequests();
+        var words = Map.of(Words.correctionRefusal(round), request.reason());
+        return handle(complaint, caller, seen, locale, new Command.DeclineCorrection(), words);
     }
 
     private ResponseEntity<CaseView> handle(

@@ -3,6 +3,7 @@ package dev.chengxin.cli.up;
 import dev.chengxin.cli.folder.DataFolder;
 import dev.chengxin.cli.folder.Installation;
 import dev.chengxin.cli.folder.Ports;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -38,19 +39,16 @@ final class AppSettings {
     }
 
     Map<String, Object> gateway() {
-        return Map.of(
-                "chengxin.issuer",
-                issuerUri(),
-                "chengxin.gateway.issuer-url",
-                issuerUri(),
-                "chengxin.gateway.streamer-url",
-                "http://127.0.0.1:" + ports.streamer(),
-                "chengxin.gateway.product-url",
-                "http://127.0.0.1:" + ports.product(),
-                "chengxin.gateway.complaint-url",
-                "http://127.0.0.1:" + ports.complaint(),
-                "chengxin.gateway.audit-url",
-                "http://127.0.0.1:" + ports.audit());
+        Map<String, Object> settings = new HashMap<>(service("gateway"));
+        settings.put("chengxin.gateway.streamer-url", "http://127.0.0.1:" + ports.streamer());
+        settings.put("chengxin.gateway.product-url", "http://127.0.0.1:" + ports.product());
+        settings.put("chengxin.gateway.complaint-url", "http://127.0.0.1:" + ports.complaint());
+        settings.put("chengxin.gateway.audit-url", "http://127.0.0.1:" + ports.audit());
+        if (installation.issuer() == null) {
+            // What the local issuer knows the gateway by. Another issuer's secret comes from the environment.
+            settings.put("chengxin.gateway.login.client-secret", "demo-gateway");
+        }
+        return settings;
     }
 
     String bootstrapServers() {

@@ -37,8 +37,8 @@ final class Starter {
     /// What has to be ready before a part is launched.
     static Set<PartName> needs(PartName name) {
         return switch (name) {
-            case STORE, BROKER, ISSUER, GATEWAY -> Set.of();
-            case STREAMER, PRODUCT, COMPLAINT, AUDIT -> Set.of(PartName.STORE, PartName.BROKER);
+            case STORE, BROKER, ISSUER -> Set.of();
+            case GATEWAY, STREAMER, PRODUCT, COMPLAINT, AUDIT -> Set.of(PartName.STORE, PartName.BROKER);
         };
     }
 

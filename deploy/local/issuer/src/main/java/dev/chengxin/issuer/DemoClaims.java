@@ -23,6 +23,7 @@ final class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
         Authentication subject = context.getPrincipal();
         if (subject != null) {
+            claims.claim("preferred_username", subject.getName());
             DemoAccount.named(subject.getName()).ifPresent(account -> say(account, claims));
         }
     }

@@ -160,6 +160,7 @@ class IssuerTest {
         assertThat(access.getAudience()).containsExactly("chengxin");
         assertThat(identity.getAudience()).containsExactly("gateway");
         assertThat(identity.getStringListClaim("roles")).containsExactly("lead");
+        assertThat(identity.getStringClaim("preferred_username")).isEqualTo("lead");
         assertThat(json(answer).has("refresh_token")).isTrue();
     }
 

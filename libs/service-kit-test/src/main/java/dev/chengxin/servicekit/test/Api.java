@@ -113,6 +113,16 @@ public final class Api {
 
     /// An answer.
     public record Answer(HttpResponse<byte[]> response) {
+        /// This answer, if it has the status.
+        ///
+        /// @throws AssertionError that shows the answer, if it has another
+        public Answer expect(int wanted) {
+            if (status() != wanted) {
+                throw new AssertionError("answered " + status() + " instead of " + wanted + ": " + text());
+            }
+            return this;
+        }
+
         public int status() {
             return response.statusCode();
         }

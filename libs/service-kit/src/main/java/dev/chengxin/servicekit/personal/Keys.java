@@ -53,9 +53,19 @@ public final class Keys {
         return folder.read(name, fresh);
     }
 
+    /// The key that seals, for a purpose, what belongs to nobody in particular or lives for hours only. What
+    /// belongs to a person for longer is sealed by [PersonalData], where it can be erased.
+    public Aead sealing(String purpose) {
+        return aead("seal:" + purpose);
+    }
+
     Aead wrapping() {
+        return aead("wrap:subject-keys");
+    }
+
+    private Aead aead(String purpose) {
         try {
-            return new AesGcmJce(derive("AES", "wrap:subject-keys").getEncoded());
+            return new AesGcmJce(derive("AES", purpose).getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM is missing", e);
         }

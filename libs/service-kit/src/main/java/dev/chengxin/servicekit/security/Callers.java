@@ -42,14 +42,24 @@ final class Callers {
 
     private Set<Role> roles(Jwt token) {
         return words(claim(token.getClaims(), claims.roleClaim()))
-                .map(Role::of)
-                .flatMap(Optional::stream)
+                .flatMap(claims::rolesOf)
                 .collect(Collectors.toSet());
     }
 
     private @Nullable String jurisdiction(Jwt token) {
-        Object value = claim(token.getClaims(), claims.jurisdictionClaim());
-        return value instanceof String prefix && prefix.matches("[0-9]{0,6}") ? prefix : null;
+        return single(claim(token.getClaims(), claims.jurisdictionClaim()))
+                .flatMap(claims::prefixOf)
+                .orElse(null);
+    }
+
+    /// The text of a claim that holds one. Of several jurisdictions none is taken: a caller has one or none.
+    private static Optional<String> single(@Nullable Object claim) {
+        return switch (claim) {
+            case String text -> Optional.of(text);
+            case Collection<?> list
+            when list.size() == 1 -> single(list.iterator().next());
+            case null, default -> Optional.empty();
+        };
     }
 
     private static @Nullable String client(Jwt token) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -98,6 +99,18 @@ class KeysTest {
                 .isFalse();
         assertThat(keys.hmac("idempotency").matches("message".getBytes(UTF_8), code))
                 .isFalse();
+    }
+
+    @Test
+    void opensWhatItSealedForOnePurposeOnly() throws GeneralSecurityException {
+        byte[] sealed = Keys.open(folder, true).sealing("session").encrypt("token".getBytes(UTF_8), new byte[] {1});
+        var keys = Keys.open(folder, false);
+
+        assertThat(keys.sealing("session").decrypt(sealed, new byte[] {1})).isEqualTo("token".getBytes(UTF_8));
+        assertThatThrownBy(() -> keys.sealing("login").decrypt(sealed, new byte[] {1}))
+                .isInstanceOf(GeneralSecurityException.class);
+        assertThatThrownBy(() -> keys.sealing("session").decrypt(sealed, new byte[] {2}))
+                .isInstanceOf(GeneralSecurityException.class);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.JsonNode;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class SecurityTest {
@@ -158,6 +159,39 @@ class SecurityTest {
             assertThat(caller.path("roles").toString()).isEqualTo("[\"REGULATOR\"]");
             assertThat(caller.path("jurisdiction").asString()).isEqualTo("33");
         }
+    }
+
+    @Test
+    void understandsTheWordsOfAnotherIssuer() {
+        try (var mapped = TestService.start(
+                List.of(GuardedController.class),
+                "chengxin.issuer=" + issuer.uri(),
+                "chengxin.security.role-claim=groups",
+                "chengxin.security.roles.moderator=cx-moderators,cx-leads",
+                "chengxin.security.roles.lead=cx-leads",
+                "chengxin.security.roles.regulator=/oversight/inspectors",
+                "chengxin.security.jurisdictions[CN]=",
+                "chengxin.security.jurisdictions.yunnan=53")) {
+            var lead = who(mapped, List.of("cx-leads", "admin"), List.of("yunnan"));
+            var national = who(mapped, List.of("/oversight/inspectors"), "CN");
+            var county = who(mapped, List.of("/oversight/inspectors"), "530129");
+            var own = who(mapped, List.of("moderator", "admin"), "elsewhere");
+            var several = who(mapped, List.of("/oversight/inspectors"), List.of("53", "33"));
+
+            assertThat(lead.path("roles").toString()).isEqualTo("[\"MODERATOR\",\"LEAD\"]");
+            assertThat(lead.path("jurisdiction").asString()).isEqualTo("53");
+            assertThat(national.path("roles").toString()).isEqualTo("[\"REGULATOR\"]");
+            assertThat(national.path("jurisdiction").asString("none")).isEmpty();
+            assertThat(county.path("jurisdiction").asString()).isEqualTo("530129");
+            assertThat(own.path("roles").toString()).isEqualTo("[]");
+            assertThat(own.path("jurisdiction").isNull()).isTrue();
+            assertThat(several.path("jurisdiction").isNull()).isTrue();
+        }
+    }
+
+    private JsonNode who(TestService service, List<String> groups, Object jurisdiction) {
+        String token = issuer.token(claims -> claims.claim("groups", groups).claim("jurisdiction", jurisdiction));
+        return service.get("/whoami", "Authorization", "Bearer " + token).json();
     }
 
     @Test
