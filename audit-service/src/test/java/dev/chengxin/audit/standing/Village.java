@@ -139,11 +139,11 @@ public final class Village {
     public Village offend() {
         var first = confirm(alpha, "origin", "serious", 100);
         any().says(at(101), new AppealFiled("violation", first.id(), alpha, operator, at(200)))
-                .says(at(110), new AppealDecided("violation", first.id(), alpha, operator, false, HASH));
+                .says(at(110), new AppealDecided("violation", first.id(), alpha, operator, false, HASH, null));
         confirm(alpha, "origin", "serious", 120);
         var reversed = confirm(beta, "medical-effect", "general", 100);
         var appeal = any().says(at(101), new AppealFiled("violation", reversed.id(), beta, operator, at(200)))
-                .says(at(130), new AppealDecided("violation", reversed.id(), beta, operator, true, HASH));
+                .says(at(130), new AppealDecided("violation", reversed.id(), beta, operator, true, HASH, null));
         reversed.says(at(131), new ViolationOverturned(beta, operator, null, "medical-effect", appeal.id(), "appeal"));
         var grave = confirm(farmer, "staged-misery", "grave", 100);
         of(farmer)

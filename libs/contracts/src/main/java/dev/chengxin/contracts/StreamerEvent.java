@@ -396,7 +396,8 @@ public sealed interface StreamerEvent extends PublishedEvent {
             String against, String targetId, @Nullable String streamerId, String operatorId, Instant decideBy)
             implements StreamerEvent {}
 
-    /// Somebody else than the first decider decided on an appeal.
+    /// An appeal came to its end: somebody else than the first decider decided on it, or the appellant took it
+    /// back.
     ///
     /// @param against what it was against
     /// @param targetId the violation or measure
@@ -404,6 +405,7 @@ public sealed interface StreamerEvent extends PublishedEvent {
     /// @param operatorId the business behind the room
     /// @param reversed whether the first decision was reversed
     /// @param statementHash SHA-256 over the canonical form of the reasons
+    /// @param withdrawn true when the appellant took it back, so that nobody decided; absent otherwise
     @Published(type = "appeal.decided.v1", topic = STREAMER_EVENTS, visibility = PUBLIC)
     record AppealDecided(
             String against,
@@ -411,7 +413,8 @@ public sealed interface StreamerEvent extends PublishedEvent {
             @Nullable String streamerId,
             String operatorId,
             boolean reversed,
-            String statementHash)
+            String statementHash,
+            @Nullable Boolean withdrawn)
             implements StreamerEvent {}
 
     /// A claim.

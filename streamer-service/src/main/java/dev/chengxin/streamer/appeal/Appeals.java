@@ -54,6 +54,7 @@ public final class Appeals {
                         appeal.target().streamerId(),
                         appeal.target().operatorId(),
                         reversed,
-                        statementHash));
+                        statementHash,
+                        null));
     }
 }

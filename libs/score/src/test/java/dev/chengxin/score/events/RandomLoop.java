@@ -187,7 +187,8 @@ final class RandomLoop {
             if (random.nextInt(4) > 0) {
                 var decided = soonAfter(filed);
                 var reversed = random.nextBoolean();
-                appeal.says(decided, new AppealDecided("violation", finding.id(), party, operator, reversed, HASH));
+                appeal.says(
+                        decided, new AppealDecided("violation", finding.id(), party, operator, reversed, HASH, null));
                 if (reversed) {
                     finding.says(
                             soonAfter(decided),
