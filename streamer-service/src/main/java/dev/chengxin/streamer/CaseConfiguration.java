@@ -4,30 +4,32 @@ import com.mongodb.client.MongoDatabase;
 import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.consumer.EventConsumer;
 import dev.chengxin.servicekit.event.Actor;
-import dev.chengxin.servicekit.event.Ids;
 import dev.chengxin.servicekit.loop.Loop;
 import dev.chengxin.servicekit.text.CodeTexts;
 import dev.chengxin.servicekit.usecase.AggregateFactory;
 import dev.chengxin.servicekit.usecase.Aggregates;
 import dev.chengxin.streamer.appeal.Appeal;
 import dev.chengxin.streamer.appeal.AppealAggregates;
-import dev.chengxin.streamer.appeal.AppealStatus;
 import dev.chengxin.streamer.appeal.Appeals;
 import dev.chengxin.streamer.appeal.Targets;
 import dev.chengxin.streamer.finding.Concerns;
 import dev.chengxin.streamer.finding.Finding;
 import dev.chengxin.streamer.finding.FindingAggregates;
 import dev.chengxin.streamer.finding.Findings;
+import dev.chengxin.streamer.finding.Places;
 import dev.chengxin.streamer.finding.Rulings;
 import dev.chengxin.streamer.finding.ScannedSuspicions;
 import dev.chengxin.streamer.finding.Suspicions;
+import dev.chengxin.streamer.finding.Violations;
 import dev.chengxin.streamer.finding.kafka.ComplaintCases;
 import dev.chengxin.streamer.finding.mongo.MongoPlaces;
 import dev.chengxin.streamer.measure.Decisions;
 import dev.chengxin.streamer.measure.Measure;
 import dev.chengxin.streamer.measure.MeasureAggregates;
-import dev.chengxin.streamer.measure.MeasureStatus;
+import dev.chengxin.streamer.measure.MeasureTimers;
 import dev.chengxin.streamer.measure.Measures;
+import dev.chengxin.streamer.measure.Proposals;
+import dev.chengxin.streamer.measure.Subjects;
 import dev.chengxin.streamer.measure.kafka.Consequences;
 import dev.chengxin.streamer.measure.kafka.LadderCrossings;
 import dev.chengxin.streamer.notice.Statements;
@@ -103,12 +105,12 @@ class CaseConfiguration {
 
     @Bean
     Rulings rulings(Aggregates<Finding> aggregates, Findings findings, Statements statements, Terms terms) {
-        return new Rulings(aggregates, findings, statements, terms);
+        return new Rulings(aggregates, findings, statements, terms, CodeTexts.beside(Finding.class));
     }
 
     @Bean
     Decisions decisions(Measures measures, Statements statements, Terms terms) {
-        return new Decisions(measures, statements, terms);
+        return new Decisions(measures, statements, terms, CodeTexts.beside(Measure.class));
     }
 
     @Bean
@@ -117,9 +119,13 @@ class CaseConfiguration {
     }
 
     @Bean
-    Suspicions suspicions(
-            Aggregates<Finding> aggregates, Findings findings, Concerns concerns, MongoDatabase database) {
-        return new ScannedSuspicions(aggregates, findings, concerns, new MongoPlaces(database), SERVICE);
+    Places places(MongoDatabase database) {
+        return new MongoPlaces(database);
+    }
+
+    @Bean
+    Suspicions suspicions(Aggregates<Finding> aggregates, Findings findings, Concerns concerns, Places places) {
+        return new ScannedSuspicions(aggregates, findings, concerns, places, SERVICE);
     }
 
     @Bean
@@ -131,12 +137,24 @@ class CaseConfiguration {
     }
 
     @Bean
-    EventConsumer ladderCrossings(
-            Aggregates<Measure> aggregates, Measures measures, Parties parties, Aggregates<Finding> findings) {
+    Violations violations(Aggregates<Finding> aggregates) {
+        return new Violations(aggregates);
+    }
+
+    @Bean
+    Subjects subjects(Parties parties) {
+        return new Subjects(parties);
+    }
+
+    @Bean
+    Proposals proposals(Aggregates<Measure> aggregates, Measures measures, Violations violations) {
+        return new Proposals(aggregates, measures, violations);
+    }
+
+    @Bean
+    EventConsumer ladderCrossings(Aggregates<Measure> aggregates, Proposals proposals, Subjects subjects) {
         return EventConsumer.of(
-                "streamer-ladder",
-                List.of(Topics.AUDIT_EVENTS),
-                new LadderCrossings(aggregates, measures, parties, findings));
+                "streamer-ladder", List.of(Topics.AUDIT_EVENTS), new LadderCrossings(aggregates, proposals, subjects));
     }
 
     @Bean
@@ -153,17 +171,7 @@ class CaseConfiguration {
 
     @Bean
     Loop measureTimers(Aggregates<Measure> aggregates, Measures measures, Aggregates<Appeal> appeals) {
-        return aggregates.timersFor(id -> {
-            // An appeal in time stays a measure also where its event is still on its way.
-            String appealId = Ids.ofCause(id, "appeal");
-            boolean appealed = appeals.find(appealId)
-                    .filter(appeal -> appeal.state().status() == AppealStatus.FILED)
-                    .isPresent();
-            aggregates.wake(
-                    id,
-                    (measure, now) -> appealed && measure.status() == MeasureStatus.DECIDED
-                            ? measures.appealed(measure, appealId)
-                            : measures.tick(measure, now));
-        });
+        var timers = new MeasureTimers(aggregates, measures, new CaseObjections(appeals));
+        return aggregates.timersFor(timers::due);
     }
 }

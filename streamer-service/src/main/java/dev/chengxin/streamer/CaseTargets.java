@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// Violations and measures as appeals know them.
 final class CaseTargets implements Targets {
     private static final Set<MeasureStatus> NOTIFIED =
-            Set.of(MeasureStatus.DECIDED, MeasureStatus.IN_FORCE, MeasureStatus.LIFTED);
+            Set.of(MeasureStatus.DECIDED, MeasureStatus.STAYED, MeasureStatus.IN_FORCE, MeasureStatus.LIFTED);
 
     private final Aggregates<Finding> findings;
     private final Aggregates<Measure> measures;

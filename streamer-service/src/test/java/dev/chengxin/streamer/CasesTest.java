@@ -44,6 +44,8 @@ class CasesTest extends RunningStreamerService {
                 .expect(200);
         assertThat(confirmed.at("/status/code")).isEqualTo("confirmed");
         assertThat(confirmed.at("/statement/appealRoute")).isEqualTo("/api/v1/appeals");
+        assertThat(confirmed.at("/statement/platformRule")).isEqualTo("平台评分规则：宣称疗效（严重）");
+        assertThat(confirmed.at("/statement/power")).isEqualTo("直播电商监督管理办法第十二条");
         String violation = confirmed.at("/id");
         crossed(streamer, violation, "suspension", 7);
         String measure = measureOf(violation);
@@ -64,7 +66,7 @@ class CasesTest extends RunningStreamerService {
         Await.await()
                 .untilAsserted(
                         () -> assertThat(api().as(Api.MODERATOR).get(measure).at("/status/code"))
-                                .isEqualTo("lifted"));
+                                .isEqualTo("rejected"));
         assertThat(api().as(OWNER).get(finding).at("/status/code")).isEqualTo("overturned");
         assertThat(Events.typesOf(Topics.STREAMER_EVENTS, violation))
                 .containsExactly("finding.raised.v1", "violation.confirmed.v1", "violation.overturned.v1");
@@ -82,7 +84,14 @@ class CasesTest extends RunningStreamerService {
         String violation = finding.substring(FINDINGS.length() + 1);
         crossed(streamer, violation, "blacklist", 1095);
         String measure = measureOf(violation);
-        String body = "{\"statement\": " + REASONS + "}";
+        assertThat(command(Api.MODERATOR, measure, "/approvals", "{\"statement\": " + REASONS + "}")
+                        .expect(422)
+                        .json()
+                        .at("/errors")
+                        .findValuesAsString("pointer"))
+                .as("a blacklisting states its reasons (Order 117, art. 14)")
+                .containsExactly("/statement/reasons");
+        String body = "{\"statement\": " + REASONS.replace("{", "{\"reasons\": \"虚构疗效，情节特别严重。\", ") + "}";
         Answer first = command(Api.MODERATOR, measure, "/approvals", body).expect(200);
         assertThat(first.at("/status/code")).isEqualTo("proposed");
         assertThat(command(Api.MODERATOR, measure, "/approvals", body)
@@ -93,8 +102,10 @@ class CasesTest extends RunningStreamerService {
                         .expect(403)
                         .at("/type"))
                 .endsWith("lead-needed");
-        assertThat(command(Api.LEAD, measure, "/approvals", body).expect(200).at("/status/code"))
-                .isEqualTo("decided");
+        Answer decided = command(Api.LEAD, measure, "/approvals", "{}").expect(200);
+        assertThat(decided.at("/status/code")).isEqualTo("decided");
+        assertThat(decided.at("/statement/reasons")).isEqualTo("虚构疗效，情节特别严重。");
+        assertThat(decided.json().at("/statement/violationIds/0").stringValue()).isEqualTo(violation);
 
         clock().forward(Duration.ofDays(20));
         Await.await()
@@ -142,6 +153,13 @@ class CasesTest extends RunningStreamerService {
                         .isEqualTo("withdrawn"));
         assertThat(Events.typesOf(Topics.STREAMER_EVENTS, Ids.ofCause(complaint, "finding")))
                 .containsExactly("finding.raised.v1", "finding.dismissed.v1");
+
+        publish(Topics.COMPLAINT_EVENTS, complaint, 4, decided(true, references));
+        Await.await().untilAsserted(() -> {
+            Answer renewed = api().as(Api.MODERATOR).get(ofComplaint);
+            assertThat(renewed.at("/status/code")).isEqualTo("raised");
+            assertThat(renewed.json().at("/round").asInt()).isEqualTo(2);
+        });
     }
 
     @Test

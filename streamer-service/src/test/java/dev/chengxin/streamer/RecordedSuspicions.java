@@ -6,13 +6,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/// What was raised. It can be out of order for a livestream once, as a store is.
+/// What was raised, on its way to the findings. It can be out of order for a livestream once, as a store is.
+@Primary
 @Component
 class RecordedSuspicions implements Suspicions {
+    private final Suspicions findings;
     private final List<Suspicion> raised = new CopyOnWriteArrayList<>();
     private final Set<String> outOfOrder = ConcurrentHashMap.newKeySet();
+
+    RecordedSuspicions(@Qualifier("suspicions") Suspicions findings) {
+        this.findings = findings;
+    }
 
     @Override
     public void raise(Suspicion suspicion) {
@@ -20,6 +28,7 @@ class RecordedSuspicions implements Suspicions {
             throw new IllegalStateException("out of order, once");
         }
         raised.add(suspicion);
+        findings.raise(suspicion);
     }
 
     void failOnce(String sessionId) {

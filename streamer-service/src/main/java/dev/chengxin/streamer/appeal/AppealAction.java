@@ -5,5 +5,7 @@ import dev.chengxin.servicekit.decision.Coded;
 /// What can be done with an appeal.
 public enum AppealAction implements Coded {
     REJECT,
-    GRANT
+    GRANT,
+    /// By the appellant.
+    WITHDRAW
 }

@@ -83,11 +83,19 @@ public final class AppealAggregates implements AggregateKind<Appeal> {
 
     @Override
     public List<? extends Coded> actions(Appeal state, Caller caller) {
-        return caller.hasAny(Role.MODERATOR, Role.LEAD)
-                ? state.target().deciders().contains(caller.pseudonym())
-                        ? List.of()
-                        : Lifecycle.OF_APPEAL.actions(state.status())
-                : List.of();
+        return Lifecycle.OF_APPEAL.actions(state.status()).stream()
+                .filter(action -> may(state, action, caller))
+                .toList();
+    }
+
+    /// Only the appellant takes it back; none of the first deciders decides on it.
+    private static boolean may(Appeal state, AppealAction action, Caller caller) {
+        return switch (action) {
+            case WITHDRAW -> state.target().owners().contains(caller.pseudonym());
+            case GRANT, REJECT ->
+                caller.hasAny(Role.MODERATOR, Role.LEAD)
+                        && !state.target().deciders().contains(caller.pseudonym());
+        };
     }
 
     private static void put(Map<String, String> subjects, String name, @Nullable String id) {

@@ -8,5 +8,7 @@ public enum AppealStatus implements Coded {
     /// The first decision stands.
     REJECTED,
     /// The first decision was reversed.
-    GRANTED
+    GRANTED,
+    /// The appellant took it back; the first decision stands.
+    WITHDRAWN
 }

@@ -9,6 +9,7 @@ import dev.chengxin.servicekit.decision.Verdict;
 import dev.chengxin.servicekit.text.CodeTexts;
 import dev.chengxin.servicekit.text.Text;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Decides on appeals: pure functions of state, command and time.
 public final class Appeals {
@@ -47,14 +48,29 @@ public final class Appeals {
                     new Text("不能复核自己作出的决定，请由他人处理。", "Nobody decides on their own decision; somebody else has to.")));
         }
         return Verdict.decided(
-                appeal.decided(next.get(), by, now, statementHash),
-                new AppealDecided(
-                        appeal.against().code(),
-                        appeal.targetId(),
-                        appeal.target().streamerId(),
-                        appeal.target().operatorId(),
-                        reversed,
-                        statementHash,
-                        null));
+                appeal.decided(next.get(), by, now, statementHash), ended(appeal, reversed, statementHash, null));
+    }
+
+    /// The appellant takes it back; the first decision stands.
+    ///
+    /// @param statementHash SHA-256 over what says so
+    public Verdict<Appeal> withdraw(Appeal appeal, String by, String statementHash, Instant now) {
+        return OF_APPEAL.next(appeal.status(), AppealAction.WITHDRAW).isPresent()
+                ? Verdict.decided(
+                        appeal.decided(AppealStatus.WITHDRAWN, by, now, statementHash),
+                        ended(appeal, false, statementHash, true))
+                : Verdict.refused(OF_APPEAL.illegal(appeal.status(), AppealAction.WITHDRAW, texts));
+    }
+
+    private static AppealDecided ended(
+            Appeal appeal, boolean reversed, String statementHash, @Nullable Boolean withdrawn) {
+        return new AppealDecided(
+                appeal.against().code(),
+                appeal.targetId(),
+                appeal.target().streamerId(),
+                appeal.target().operatorId(),
+                reversed,
+                statementHash,
+                withdrawn);
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 public final class Lifecycle {
     public static final Transitions<AppealStatus, AppealAction> OF_APPEAL = Transitions.of(List.of(
             new Transition<>(AppealStatus.FILED, AppealAction.REJECT, AppealStatus.REJECTED),
-            new Transition<>(AppealStatus.FILED, AppealAction.GRANT, AppealStatus.GRANTED)));
+            new Transition<>(AppealStatus.FILED, AppealAction.GRANT, AppealStatus.GRANTED),
+            new Transition<>(AppealStatus.FILED, AppealAction.WITHDRAW, AppealStatus.WITHDRAWN)));
 
     private Lifecycle() {}
 }

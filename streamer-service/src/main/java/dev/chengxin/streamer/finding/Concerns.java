@@ -4,6 +4,9 @@ import dev.chengxin.streamer.registration.Parties;
 import dev.chengxin.streamer.registration.Party;
 import dev.chengxin.streamer.session.OnAir;
 import dev.chengxin.streamer.session.Sessions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +39,14 @@ public final class Concerns {
                 .flatMap(id -> ofSession(id, second))
                 .or(() -> Optional.ofNullable(streamerId)
                         .flatMap(parties::streamer)
-                        .map(Concerns::of))
+                        .map(this::of))
                 .or(() -> Optional.ofNullable(operatorId)
                         .flatMap(parties::operator)
-                        .map(Concerns::of))
+                        .map(this::of))
                 .orElseGet(() -> Concern.nobody(seat));
     }
 
-    private static Concern of(OnAir session, @Nullable Long second) {
+    private Concern of(OnAir session, @Nullable Long second) {
         return new Concern(
                 session.streamerId(),
                 session.operatorId(),
@@ -53,7 +56,27 @@ public final class Concerns {
                 session.owners());
     }
 
-    private static Concern of(Party party) {
-        return new Concern(party.streamerId(), party.operatorId(), null, null, party.region(), party.owners());
+    /// What concerns a streamer concerns the business behind her room too.
+    private Concern of(Party party) {
+        var owners = new HashSet<>(party.owners());
+        parties.operator(party.operatorId()).ifPresent(operator -> owners.addAll(operator.owners()));
+        return new Concern(party.streamerId(), party.operatorId(), null, null, party.region(), owners);
+    }
+
+    /// Whether a livestream is on air; not for what is about none.
+    public boolean live(@Nullable String sessionId) {
+        return sessionId != null
+                && sessions.find(sessionId)
+                        .filter(session -> session.startedAt() != null && session.endedAt() == null)
+                        .isPresent();
+    }
+
+    /// How many seconds there are of a livestream; empty when it has not begun or is not known.
+    public Optional<Long> seconds(String sessionId, Instant now) {
+        return sessions.find(sessionId)
+                .filter(session -> session.startedAt() != null)
+                .map(session -> Duration.between(
+                                session.startedAt(), session.endedAt() == null ? now : session.endedAt())
+                        .toSeconds());
     }
 }

@@ -2,16 +2,14 @@ package dev.chengxin.streamer.finding;
 
 import dev.chengxin.servicekit.worklist.Work;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The aggregate: something that looks like a breach and waits for a human. Confirmed, it is the violation.
 ///
 /// @param caseId the complaint or report that led to it; absent when none did
-/// @param claimKey what the claim is about; absent when no rule hit
+/// @param hit what a rule saw; absent when none did
 /// @param round 1, or higher for what came after a decision on the same
-/// @param occurrences the first of the places where a rule hit
-/// @param count how many places there are
+/// @param live whether the livestream was on air when it was last heard of
 /// @param ruling the decision; absent before it
 /// @param appealId the appeal that is open against it; absent when none is
 /// @param work what a human has to do; absent when nothing
@@ -21,135 +19,81 @@ public record Finding(
         Concern concern,
         Breach breach,
         @Nullable String caseId,
-        @Nullable String claimKey,
+        @Nullable Hit hit,
         int round,
         Instant raisedAt,
-        List<Occurrence> occurrences,
-        long count,
+        boolean live,
         @Nullable Ruling ruling,
         @Nullable String appealId,
         @Nullable Work work) {
-    /// More are counted, and not kept here.
-    public static final int MOST_OCCURRENCES = 50;
 
     public Finding {
-        occurrences = List.copyOf(occurrences);
-        work = FindingWork.of(status, source, breach, count, raisedAt);
+        work = status == FindingStatus.RAISED ? FindingWork.of(source, breach, hit, live, raisedAt) : null;
     }
 
-    static Finding raised(
+    /// What is to be raised.
+    ///
+    /// @param caseId the complaint or report that led to it; absent when none did
+    /// @param hit what a rule saw; absent when none did
+    /// @param live whether the livestream is on air
+    public record Raised(
             Source source,
             Concern concern,
             Breach breach,
             @Nullable String caseId,
-            @Nullable String claimKey,
+            @Nullable Hit hit,
             int round,
-            Instant at,
-            List<Occurrence> occurrences) {
+            boolean live) {}
+
+    static Finding raised(Raised raised, Instant at) {
         return new Finding(
                 FindingStatus.RAISED,
-                source,
-                concern,
-                breach,
-                caseId,
-                claimKey,
-                round,
+                raised.source(),
+                raised.concern(),
+                raised.breach(),
+                raised.caseId(),
+                raised.hit(),
+                raised.round(),
                 at,
-                occurrences,
-                occurrences.size(),
+                raised.live(),
                 null,
                 null,
                 null);
     }
 
-    Finding occurring(List<Occurrence> places, long total) {
-        return new Finding(
-                status, source, concern, breach, caseId, claimKey, round, raisedAt, places, total, ruling, appealId,
-                work);
+    Finding seen(Hit again) {
+        return copy(status, concern, breach, again, round, live, ruling, appealId);
     }
 
-    Finding concerning(Concern other) {
-        return new Finding(
-                status,
-                source,
-                other,
-                breach,
-                caseId,
-                claimKey,
-                round,
-                raisedAt,
-                occurrences,
-                count,
-                ruling,
-                appealId,
-                work);
+    Finding known(Concern other, Breach as, boolean onAir) {
+        return copy(status, other, as, hit, round, onAir, ruling, appealId);
     }
 
-    Finding about(Breach other) {
-        return new Finding(
-                status,
-                source,
-                concern,
-                other,
-                caseId,
-                claimKey,
-                round,
-                raisedAt,
-                occurrences,
-                count,
-                ruling,
-                appealId,
-                work);
+    Finding renewed() {
+        return copy(FindingStatus.RAISED, concern, breach, hit, round + 1, live, null, null);
     }
 
     Finding ruled(FindingStatus next, Breach as, Ruling decided) {
-        return new Finding(
-                next,
-                source,
-                concern,
-                as,
-                caseId,
-                claimKey,
-                round,
-                raisedAt,
-                occurrences,
-                count,
-                decided,
-                appealId,
-                work);
+        return copy(next, concern, as, hit, round, live, decided, appealId);
     }
 
     Finding under(@Nullable String appeal) {
-        return new Finding(
-                status,
-                source,
-                concern,
-                breach,
-                caseId,
-                claimKey,
-                round,
-                raisedAt,
-                occurrences,
-                count,
-                ruling,
-                appeal,
-                work);
+        return copy(status, concern, breach, hit, round, live, ruling, appeal);
     }
 
     Finding overturned() {
-        return new Finding(
-                FindingStatus.OVERTURNED,
-                source,
-                concern,
-                breach,
-                caseId,
-                claimKey,
-                round,
-                raisedAt,
-                occurrences,
-                count,
-                ruling,
-                null,
-                work);
+        return copy(FindingStatus.OVERTURNED, concern, breach, hit, round, live, ruling, null);
+    }
+
+    private Finding copy(
+            FindingStatus next,
+            Concern about,
+            Breach as,
+            @Nullable Hit hits,
+            int nextRound,
+            boolean onAir,
+            @Nullable Ruling decided,
+            @Nullable String appeal) {
+        return new Finding(next, source, about, as, caseId, hits, nextRound, raisedAt, onAir, decided, appeal, work);
     }
 }

@@ -6,6 +6,10 @@ import dev.chengxin.servicekit.decision.Coded;
 public enum FindingAction implements Coded {
     CONFIRM,
     DISMISS,
+    /// By the decision on the complaint or report behind it.
+    WITHDRAW,
+    /// By a later decision on it.
+    RENEW,
     /// By the decision on an appeal.
     OVERTURN
 }

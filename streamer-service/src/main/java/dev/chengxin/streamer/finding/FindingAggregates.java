@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// How findings are kept and seen.
 public final class FindingAggregates implements AggregateKind<Finding> {
     public static final String PATH = "/api/v1/findings";
+    private static final Set<FindingAction> BY_PEOPLE = Set.of(FindingAction.CONFIRM, FindingAction.DISMISS);
 
     @Override
     public String collection() {
@@ -51,7 +52,7 @@ public final class FindingAggregates implements AggregateKind<Finding> {
     @Override
     public Set<String> owners(Finding state) {
         return switch (state.status()) {
-            case RAISED, DISMISSED -> Set.of();
+            case RAISED, DISMISSED, WITHDRAWN -> Set.of();
             case CONFIRMED, OVERTURNED -> state.concern().owners();
         };
     }
@@ -91,7 +92,7 @@ public final class FindingAggregates implements AggregateKind<Finding> {
     public List<? extends Coded> actions(Finding state, Caller caller) {
         return caller.hasAny(Role.MODERATOR, Role.LEAD)
                 ? Lifecycle.OF_FINDING.actions(state.status()).stream()
-                        .filter(action -> action != FindingAction.OVERTURN)
+                        .filter(BY_PEOPLE::contains)
                         .toList()
                 : List.of();
     }

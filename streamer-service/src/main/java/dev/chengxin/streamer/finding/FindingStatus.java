@@ -8,6 +8,8 @@ public enum FindingStatus implements Coded {
     /// It is a violation.
     CONFIRMED,
     DISMISSED,
+    /// The complaint or report behind it was not upheld.
+    WITHDRAWN,
     /// It was confirmed, and an appeal reversed that.
     OVERTURNED
 }

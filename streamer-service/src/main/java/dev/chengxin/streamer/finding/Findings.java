@@ -13,15 +13,13 @@ import dev.chengxin.servicekit.decision.Verdict.Decided;
 import dev.chengxin.servicekit.text.CodeTexts;
 import dev.chengxin.servicekit.text.Text;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Decides on findings: pure functions of state, command and time.
 public final class Findings {
-    /// Why a finding from a complaint is dismissed when the complaint turns out otherwise.
-    public static final String WITHDRAWN = "withdrawn";
+    private static final String WITHDRAWN = "withdrawn";
 
     private final CodeTexts texts;
 
@@ -29,73 +27,81 @@ public final class Findings {
         this.texts = texts;
     }
 
-    /// What a rule saw for the first time.
-    public Decided<Finding> raise(Suspicion suspicion, Concern concern, Breach breach, int round, Instant now) {
-        return raised(Finding.raised(
-                Source.SCANNER,
-                concern,
-                breach,
-                null,
-                suspicion.claimKey(),
-                round,
-                now,
-                List.of(suspicion.occurrence())));
+    /// What a rule or somebody saw, or what a complaint or a report is about.
+    public Decided<Finding> raise(Finding.Raised raised, Instant now) {
+        var finding = Finding.raised(raised, now);
+        return Verdict.decided(finding, raised(finding));
     }
 
-    /// What somebody saw, or what a complaint or a report is about.
-    public Decided<Finding> raise(Source source, Concern concern, Breach breach, @Nullable String caseId, Instant now) {
-        return raised(Finding.raised(source, concern, breach, caseId, null, 1, now, List.of()));
-    }
-
-    private static Decided<Finding> raised(Finding finding) {
+    private static FindingRaised raised(Finding finding) {
         Concern concern = finding.concern();
         Breach breach = finding.breach();
-        return Verdict.decided(
-                finding,
-                new FindingRaised(
-                        finding.source().code(),
-                        concern.streamerId(),
-                        concern.operatorId(),
-                        concern.sessionId(),
-                        seconds(concern),
-                        breach.category().code(),
-                        breach.severity().code(),
-                        breach.rule(),
-                        breach.termbankVersion(),
-                        finding.caseId(),
-                        finding.round()));
+        return new FindingRaised(
+                finding.source().code(),
+                concern.streamerId(),
+                concern.operatorId(),
+                concern.sessionId(),
+                seconds(concern),
+                breach.category().code(),
+                breach.severity().code(),
+                breach.rule(),
+                breach.termbankVersion(),
+                finding.caseId(),
+                finding.round());
     }
 
-    /// The places where the rule hit, as they are known now; their count is what is stored, never what is added.
+    /// The rule hit once more.
     ///
-    /// @param total how many there are
-    public Verdict<Finding> occur(Finding finding, Occurrence place, long total) {
-        var places = new ArrayList<>(finding.occurrences());
-        if (places.size() < Finding.MOST_OCCURRENCES && !places.contains(place)) {
-            places.add(place);
-        }
-        boolean same = places.size() == finding.occurrences().size() && total <= finding.count();
-        return same
-                ? Verdict.unchanged()
-                : Verdict.decided(finding.occurring(places, Math.max(total, finding.count())));
-    }
-
-    /// It became known whom an undecided finding concerns.
-    public Verdict<Finding> update(Finding finding, Concern concern) {
-        if (finding.status() != FindingStatus.RAISED || finding.concern().equals(concern)) {
+    /// @param count how often by now
+    /// @param confidence of the recogniser in percent; absent where it told none
+    public Verdict<Finding> seeAgain(Finding finding, long count, @Nullable Integer confidence) {
+        var hit = finding.hit();
+        if (finding.status() != FindingStatus.RAISED || hit == null) {
             return Verdict.unchanged();
         }
+        var again = hit.again(count, confidence);
+        return again.equals(hit) ? Verdict.unchanged() : Verdict.decided(finding.seen(again));
+    }
+
+    /// It became known whom an undecided finding concerns, or what kind of breach it is about.
+    ///
+    /// @param live whether the livestream is on air
+    public Verdict<Finding> update(Finding finding, Concern concern, Breach breach, boolean live) {
+        if (finding.status() != FindingStatus.RAISED) {
+            return Verdict.unchanged();
+        }
+        var known = finding.known(concern, breach, live);
+        if (known.equals(finding)) {
+            return Verdict.unchanged();
+        }
+        return concern.equals(finding.concern())
+                ? Verdict.decided(known)
+                : Verdict.decided(
+                        known, new FindingUpdated(concern.streamerId(), concern.operatorId(), concern.sessionId()));
+    }
+
+    /// The livestream is over.
+    public Verdict<Finding> offAir(Finding finding) {
+        return update(finding, finding.concern(), finding.breach(), false);
+    }
+
+    /// The complaint or report behind it was not upheld.
+    public Verdict<Finding> withdraw(Finding finding, String by, Instant now) {
+        if (OF_FINDING.next(finding.status(), FindingAction.WITHDRAW).isEmpty()) {
+            return Verdict.unchanged();
+        }
+        var ruling = new Ruling(by, now, WITHDRAWN, false, null, null);
         return Verdict.decided(
-                finding.concerning(concern),
-                new FindingUpdated(concern.streamerId(), concern.operatorId(), concern.sessionId()));
+                finding.ruled(FindingStatus.WITHDRAWN, finding.breach(), ruling), dismissed(finding, WITHDRAWN));
     }
 
-    /// It became known what kind of breach an undecided finding is about.
-    public Verdict<Finding> classify(Finding finding, Breach breach) {
-        if (finding.status() != FindingStatus.RAISED || finding.breach().equals(breach)) {
+    /// It was upheld after all: the next round begins.
+    public Verdict<Finding> renew(Finding finding, Concern concern, Breach breach, boolean live) {
+        if (OF_FINDING.next(finding.status(), FindingAction.RENEW).isEmpty()) {
             return Verdict.unchanged();
         }
-        return Verdict.decided(finding.about(breach));
+        var renewed = finding.known(concern, breach, live).renewed();
+        return Verdict.decided(renewed, raised(renewed));
     }
 
     /// What confirms a finding.
@@ -114,31 +120,43 @@ public final class Findings {
             String statementHash,
             Instant appealUntil) {}
 
-    public Verdict<Finding> confirm(Finding finding, Confirmation confirmation, Instant now) {
+    /// Why a finding cannot be confirmed so; empty when it can.
+    ///
+    /// @param mayWaive whether it is the first of its category in the window
+    Optional<Refusal> obstacle(Finding finding, Breach breach, boolean waived, boolean mayWaive) {
         if (OF_FINDING.next(finding.status(), FindingAction.CONFIRM).isEmpty()) {
-            return Verdict.refused(OF_FINDING.illegal(finding.status(), FindingAction.CONFIRM, texts));
+            return Optional.of(OF_FINDING.illegal(finding.status(), FindingAction.CONFIRM, texts));
         }
-        Concern concern = finding.concern();
-        if (concern.operatorId() == null) {
-            return Verdict.refused(Refusal.conflict(
+        if (finding.concern().operatorId() == null) {
+            return Optional.of(Refusal.conflict(
                     "nobody-to-hold",
                     new Text("尚不知道涉及哪位主播或运营者，请先关联。", "Nobody is known whom it concerns; link it first.")));
         }
-        Breach breach = finding.breach().as(confirmation.category(), confirmation.severity());
         if (breach.category() == Category.UNCLASSIFIED) {
-            return Verdict.refused(Refusal.invalid(
+            return Optional.of(Refusal.invalid(
                     "/category",
                     "unclassified",
                     new Text("举报尚未归类", "the tip was not classified yet"),
                     new Text("填写违规类别", "send the category of the breach")));
         }
-        if (confirmation.waived() && !(confirmation.mayWaive() && breach.severity() == Severity.MINOR)) {
-            return Verdict.refused(Refusal.invalid(
-                    "/waived",
-                    "not-waivable",
-                    new Text("只有初次、轻微并及时改正的才可免予处罚", "only what is first, slight and promptly corrected can be waived"),
-                    new Text("改为 false", "send false")));
-        }
+        return waived && !(mayWaive && breach.severity() == Severity.MINOR)
+                ? Optional.of(Refusal.invalid(
+                        "/waived",
+                        "not-waivable",
+                        new Text(
+                                "只有初次、轻微并及时改正的才可免予处罚",
+                                "only what is first, slight and promptly corrected can be waived"),
+                        new Text("改为 false", "send false")))
+                : Optional.empty();
+    }
+
+    public Verdict<Finding> confirm(Finding finding, Confirmation confirmation, Instant now) {
+        Breach breach = finding.breach().as(confirmation.category(), confirmation.severity());
+        var obstacle = obstacle(finding, breach, confirmation.waived(), confirmation.mayWaive());
+        return obstacle.isPresent() ? Verdict.refused(obstacle.get()) : confirmed(finding, breach, confirmation, now);
+    }
+
+    private static Verdict<Finding> confirmed(Finding finding, Breach breach, Confirmation confirmation, Instant now) {
         var ruling = new Ruling(
                 confirmation.by(),
                 now,
@@ -147,7 +165,7 @@ public final class Findings {
                 confirmation.statementHash(),
                 confirmation.appealUntil());
         return Verdict.decided(
-                finding.ruled(FindingStatus.CONFIRMED, breach, ruling), confirmed(concern, breach, ruling));
+                finding.ruled(FindingStatus.CONFIRMED, breach, ruling), confirmed(finding.concern(), breach, ruling));
     }
 
     private static ViolationConfirmed confirmed(Concern concern, Breach breach, Ruling ruling) {
@@ -172,11 +190,14 @@ public final class Findings {
         if (OF_FINDING.next(finding.status(), FindingAction.DISMISS).isEmpty()) {
             return Verdict.refused(OF_FINDING.illegal(finding.status(), FindingAction.DISMISS, texts));
         }
-        Concern concern = finding.concern();
+        var ruling = new Ruling(by, now, reason, false, null, null);
         return Verdict.decided(
-                finding.ruled(
-                        FindingStatus.DISMISSED, finding.breach(), new Ruling(by, now, reason, false, null, null)),
-                new FindingDismissed(concern.streamerId(), concern.operatorId(), concern.sessionId(), reason));
+                finding.ruled(FindingStatus.DISMISSED, finding.breach(), ruling), dismissed(finding, reason));
+    }
+
+    private static FindingDismissed dismissed(Finding finding, String reason) {
+        Concern concern = finding.concern();
+        return new FindingDismissed(concern.streamerId(), concern.operatorId(), concern.sessionId(), reason);
     }
 
     /// Somebody appealed; the violation counts for nothing until that is decided.

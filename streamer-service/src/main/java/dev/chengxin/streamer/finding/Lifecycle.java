@@ -9,6 +9,8 @@ public final class Lifecycle {
     public static final Transitions<FindingStatus, FindingAction> OF_FINDING = Transitions.of(List.of(
             new Transition<>(FindingStatus.RAISED, FindingAction.CONFIRM, FindingStatus.CONFIRMED),
             new Transition<>(FindingStatus.RAISED, FindingAction.DISMISS, FindingStatus.DISMISSED),
+            new Transition<>(FindingStatus.RAISED, FindingAction.WITHDRAW, FindingStatus.WITHDRAWN),
+            new Transition<>(FindingStatus.WITHDRAWN, FindingAction.RENEW, FindingStatus.RAISED),
             new Transition<>(FindingStatus.CONFIRMED, FindingAction.OVERTURN, FindingStatus.OVERTURNED)));
 
     private Lifecycle() {}

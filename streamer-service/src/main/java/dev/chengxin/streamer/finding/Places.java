@@ -1,7 +1,14 @@
 package dev.chengxin.streamer.finding;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
 /// The places where rules hit, each kept once, so that they can be counted.
 public interface Places {
+    /// How many of a finding's places people are shown.
+    int SHOWN = 50;
+
     /// Keeps a place for a finding, unless it is kept for one already.
     ///
     /// @param claim what all rounds of one rule and claim in one session share
@@ -10,4 +17,10 @@ public interface Places {
 
     /// How many places are kept for a finding.
     long count(String findingId);
+
+    /// The same for several findings; those without any are absent.
+    Map<String, Long> counts(Collection<String> findingIds);
+
+    /// The first places in the order of the livestream, at most [#SHOWN].
+    List<Occurrence> first(String findingId);
 }

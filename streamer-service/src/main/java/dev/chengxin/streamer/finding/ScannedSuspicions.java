@@ -5,11 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.chengxin.servicekit.decision.Coded;
 import dev.chengxin.servicekit.event.Actor;
 import dev.chengxin.servicekit.event.Ids;
-import dev.chengxin.servicekit.usecase.Aggregate;
 import dev.chengxin.servicekit.usecase.Aggregates;
 import dev.chengxin.servicekit.usecase.NewAggregate;
-import dev.chengxin.servicekit.web.IfMatch;
-import dev.chengxin.servicekit.web.ProblemException;
 
 /// Makes findings of what the scanner sees. A place is kept for one finding for good, before that finding is raised
 /// or told of it; so a repeat, after a crash or years later, leads to the same finding and changes nothing.
@@ -17,8 +14,6 @@ import dev.chengxin.servicekit.web.ProblemException;
 /// What hits after the decision opens a successor, also where it was said before: it was not known to the decider.
 public final class ScannedSuspicions implements Suspicions {
     private static final int MOST_ROUNDS = 1_000;
-    private static final int ATTEMPTS = 20;
-    private static final int STALE = 412;
 
     private final Aggregates<Finding> findings;
     private final Findings decisions;
@@ -45,42 +40,28 @@ public final class ScannedSuspicions implements Suspicions {
     }
 
     private void tell(Suspicion suspicion, String findingId, int round) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Aggregate<Finding> finding = findings.find(findingId).orElseGet(() -> create(suspicion, findingId, round));
-            if (occurred(finding, suspicion)) {
-                return;
-            }
+        if (findings.find(findingId).isEmpty()) {
+            create(suspicion, findingId, round);
         }
-        throw new IllegalStateException("the finding changes too fast");
+        long count = places.count(findingId);
+        Integer confidence = suspicion.occurrence().confidence();
+        findings.wake(findingId, (finding, _) -> decisions.seeAgain(finding, count, confidence));
     }
 
-    private Aggregate<Finding> create(Suspicion suspicion, String findingId, int round) {
-        Concern concern = concerns.ofSession(
-                        suspicion.sessionId(), suspicion.occurrence().second())
+    private void create(Suspicion suspicion, String findingId, int round) {
+        var place = suspicion.occurrence();
+        Concern concern = concerns.ofSession(suspicion.sessionId(), place.second())
                 .orElseThrow(() -> new IllegalStateException("the session is not known yet"));
+        var raised = new Finding.Raised(
+                Source.SCANNER,
+                concern,
+                breach(suspicion),
+                null,
+                new Hit(suspicion.claimKey(), 1, place.confidence()),
+                round,
+                concerns.live(suspicion.sessionId()));
         var wanted = NewAggregate.of(findingId, "scanner".getBytes(UTF_8), service);
-        return findings.create(wanted, now -> decisions.raise(suspicion, concern, breach(suspicion), round, now))
-                .aggregate();
-    }
-
-    /// @return false when somebody else changed the finding, so that it has to be read again
-    private boolean occurred(Aggregate<Finding> finding, Suspicion suspicion) {
-        if (finding.state().status() != FindingStatus.RAISED) {
-            return true;
-        }
-        try {
-            findings.change(
-                    finding,
-                    new IfMatch(finding.version()),
-                    service,
-                    (state, _) -> decisions.occur(state, suspicion.occurrence(), places.count(finding.id())));
-            return true;
-        } catch (ProblemException e) {
-            if (e.problem().status() != STALE) {
-                throw e;
-            }
-            return false;
-        }
+        findings.create(wanted, now -> decisions.raise(raised, now));
     }
 
     /// The first round whose finding is not decided.

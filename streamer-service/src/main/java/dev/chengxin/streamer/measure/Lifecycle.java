@@ -20,9 +20,9 @@ public final class Lifecycle {
             new Transition<>(PROPOSED, MeasureAction.REJECT, REJECTED),
             new Transition<>(DECIDED, MeasureAction.BEGIN, IN_FORCE),
             new Transition<>(DECIDED, MeasureAction.STAY, STAYED),
-            new Transition<>(DECIDED, MeasureAction.LIFT, LIFTED),
-            new Transition<>(STAYED, MeasureAction.BEGIN, IN_FORCE),
-            new Transition<>(STAYED, MeasureAction.LIFT, LIFTED),
+            new Transition<>(DECIDED, MeasureAction.WITHDRAW, REJECTED),
+            new Transition<>(STAYED, MeasureAction.RESUME, DECIDED),
+            new Transition<>(STAYED, MeasureAction.WITHDRAW, REJECTED),
             new Transition<>(IN_FORCE, MeasureAction.LIFT, LIFTED)));
 
     private Lifecycle() {}

@@ -2,6 +2,7 @@ package dev.chengxin.streamer.measure;
 
 import dev.chengxin.servicekit.worklist.RiskInput;
 import dev.chengxin.servicekit.worklist.Work;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param days for how many days; absent when it has no end
 /// @param statementHash SHA-256 over the canonical form of the statement of reasons; absent before the decision
 /// @param appealUntil until when it can be appealed against; absent before the decision
+/// @param startsAt when it begins unless something is in the way; absent before the last who has to has decided
 /// @param from when it took effect; absent before that
 /// @param until when it ends by itself; absent when it does not
 /// @param appealId the appeal that is open against it; absent when none is
@@ -29,11 +31,15 @@ public record Measure(
         List<Approval> approvals,
         @Nullable String statementHash,
         @Nullable Instant appealUntil,
+        @Nullable Instant startsAt,
         @Nullable Instant from,
         @Nullable Instant until,
         @Nullable String appealId,
         @Nullable String ended,
         @Nullable Work work) {
+    /// An appeal that was filed in the last moment is stored by then.
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
     private static final int ONE = 50;
     private static final int TWO = 70;
 
@@ -68,43 +74,93 @@ public record Measure(
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /// Whether nobody more than one has to decide for it.
+    boolean last() {
+        return approvals.size() + 1 >= kind.approvals();
+    }
+
+    boolean approvedBy(@Nullable String pseudonym) {
+        return approvals.stream().anyMatch(approval -> approval.by().equals(pseudonym));
+    }
+
+    /// Whether the party concerned was told of it.
+    public boolean told() {
+        return startsAt != null;
+    }
+
+    /// Whether it is decided and not over.
+    public boolean holds() {
+        return switch (status) {
+            case DECIDED, STAYED, IN_FORCE -> true;
+            case PROPOSED, REJECTED, LIFTED -> false;
+        };
     }
 
     /// When a timer has to look at it: when it begins, or ends by itself.
     public Optional<Instant> dueAt() {
         return switch (status) {
-            case DECIDED -> Optional.ofNullable(appealUntil);
+            case DECIDED -> Optional.ofNullable(startsAt).map(start -> start.plus(GRACE));
             case IN_FORCE -> Optional.ofNullable(until);
             case PROPOSED, REJECTED, STAYED, LIFTED -> Optional.empty();
         };
     }
 
-    Measure with(MeasureStatus next) {
-        return copy(next, approvals, statementHash, appealUntil, from, until, appealId, ended);
+    Measure approved(List<Approval> all, String hash, Instant appealable, @Nullable Instant start) {
+        return copy(
+                start == null ? status : MeasureStatus.DECIDED,
+                cause,
+                all,
+                hash,
+                appealable,
+                start,
+                from,
+                until,
+                appealId,
+                ended);
     }
 
-    Measure approved(MeasureStatus next, List<Approval> all, String hash, Instant appealable) {
-        return copy(next, all, hash, appealable, from, until, appealId, ended);
+    Measure resumed(Instant start) {
+        return copy(
+                MeasureStatus.DECIDED, cause, approvals, statementHash, appealUntil, start, from, until, null, ended);
     }
 
     Measure begun(Instant begin, @Nullable Instant end) {
-        return copy(MeasureStatus.IN_FORCE, approvals, statementHash, appealUntil, begin, end, appealId, ended);
+        return copy(
+                MeasureStatus.IN_FORCE,
+                cause,
+                approvals,
+                statementHash,
+                appealUntil,
+                startsAt,
+                begin,
+                end,
+                appealId,
+                ended);
     }
 
     Measure under(MeasureStatus next, @Nullable String appeal) {
-        return copy(next, approvals, statementHash, appealUntil, from, until, appeal, ended);
+        return copy(next, cause, approvals, statementHash, appealUntil, startsAt, from, until, appeal, ended);
+    }
+
+    Measure because(Cause other) {
+        return copy(status, other, approvals, statementHash, appealUntil, startsAt, from, until, appealId, ended);
     }
 
     Measure over(MeasureStatus next, String why) {
-        return copy(next, approvals, statementHash, appealUntil, from, until, null, why);
+        return copy(next, cause, approvals, statementHash, appealUntil, startsAt, from, until, null, why);
     }
 
     private Measure copy(
             MeasureStatus next,
+            Cause carriedBy,
             List<Approval> all,
             @Nullable String hash,
             @Nullable Instant appealable,
+            @Nullable Instant start,
             @Nullable Instant begin,
             @Nullable Instant end,
             @Nullable String appeal,
@@ -113,13 +169,14 @@ public record Measure(
                 next,
                 kind,
                 subject,
-                cause,
+                carriedBy,
                 proposedBy,
                 proposedAt,
                 days,
                 all,
                 hash,
                 appealable,
+                start,
                 begin,
                 end,
                 appeal,

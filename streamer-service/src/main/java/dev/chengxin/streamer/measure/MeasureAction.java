@@ -11,10 +11,14 @@ public enum MeasureAction implements Coded {
     /// By the last who has to, where it begins at once.
     IMPOSE,
     REJECT,
-    /// By a timer, or by the decision on an appeal.
+    /// By a timer.
     BEGIN,
-    /// By an appeal.
+    /// By an appeal, against the measure or against a violation that it answers.
     STAY,
+    /// By the end of the appeal that stayed it.
+    RESUME,
+    /// Before it began: by an appeal, or by somebody who takes it back.
+    WITHDRAW,
     /// By a timer, an appeal, or somebody who takes it back.
     LIFT
 }

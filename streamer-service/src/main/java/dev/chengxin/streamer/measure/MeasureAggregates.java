@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class MeasureAggregates implements AggregateKind<Measure> {
     public static final String PATH = "/api/v1/measures";
     private static final Set<MeasureAction> BY_PEOPLE =
-            Set.of(MeasureAction.APPROVE, MeasureAction.REJECT, MeasureAction.LIFT);
+            Set.of(MeasureAction.APPROVE, MeasureAction.REJECT, MeasureAction.WITHDRAW, MeasureAction.LIFT);
 
     @Override
     public String collection() {
@@ -53,10 +53,7 @@ public final class MeasureAggregates implements AggregateKind<Measure> {
 
     @Override
     public Set<String> owners(Measure state) {
-        return switch (state.status()) {
-            case PROPOSED, REJECTED -> Set.of();
-            case DECIDED, STAYED, IN_FORCE, LIFTED -> state.subject().owners();
-        };
+        return state.told() ? state.subject().owners() : Set.of();
     }
 
     @Override
@@ -97,8 +94,20 @@ public final class MeasureAggregates implements AggregateKind<Measure> {
         return caller.hasAny(Role.MODERATOR, Role.LEAD)
                 ? Lifecycle.OF_MEASURE.actions(state.status()).stream()
                         .filter(BY_PEOPLE::contains)
+                        .filter(action -> may(state, action, caller))
                         .toList()
                 : List.of();
+    }
+
+    /// Only a lead takes back; nobody decides twice, and the second who decides is a lead.
+    private static boolean may(Measure state, MeasureAction action, Caller caller) {
+        return switch (action) {
+            case APPROVE ->
+                (!state.last() || state.kind().approvals() == 1 || caller.has(Role.LEAD))
+                        && !state.approvedBy(caller.pseudonym());
+            case WITHDRAW, LIFT -> caller.has(Role.LEAD);
+            case DECIDE, IMPOSE, REJECT, BEGIN, STAY, RESUME -> true;
+        };
     }
 
     private static void put(Map<String, String> subjects, String name, @Nullable String id) {

@@ -5,6 +5,7 @@ import dev.chengxin.servicekit.decision.Coded;
 /// How far a measure has come.
 public enum MeasureStatus implements Coded {
     PROPOSED,
+    /// Somebody decided against it, or it was taken back before it began.
     REJECTED,
     /// Notice is given; it begins when the time for an appeal is over.
     DECIDED,

@@ -2,12 +2,15 @@ package dev.chengxin.streamer.notice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.chengxin.contracts.Envelope;
 import dev.chengxin.contracts.EventJson;
+import dev.chengxin.servicekit.decision.Refusal;
+import dev.chengxin.servicekit.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -33,17 +36,45 @@ public final class Statements {
         return schema;
     }
 
-    /// The JSON text of a statement.
-    ///
-    /// @throws IllegalStateException when it does not have the published form, which is a fault of this software
-    public String text(Statement statement) {
+    /// What became of an attempt to write a statement.
+    public sealed interface Written {
+        /// It has its form.
+        ///
+        /// @param json its text
+        /// @param hash lower-case hex of SHA-256 over the text's RFC 8785 form
+        record Done(String json, String hash) implements Written {}
+
+        /// Its author left out what it has to say.
+        record Faulty(Refusal refusal) implements Written {}
+    }
+
+    /// Writes a statement. Nothing leaves that the published form does not accept.
+    public Written write(Statement statement) {
         String json = EventJson.mapper().writeValueAsString(statement);
-        var errors = form.validate(json, InputFormat.JSON);
-        if (!errors.isEmpty()) {
-            throw new IllegalStateException("a statement of reasons does not have its form: "
-                    + errors.getFirst().getInstanceLocation());
-        }
-        return json;
+        return form.validate(json, InputFormat.JSON).stream()
+                .map(Statements::refusal)
+                .reduce(Statements::both)
+                .<Written>map(Written.Faulty::new)
+                .orElseGet(() -> new Written.Done(json, hash(json)));
+    }
+
+    /// A statement that was written.
+    public static Statement read(String json) {
+        return EventJson.mapper().readValue(json, Statement.class);
+    }
+
+    private static Refusal refusal(Error error) {
+        String missing = error.getProperty() == null ? "" : "/" + error.getProperty();
+        return Refusal.invalid(
+                "/statement" + error.getInstanceLocation() + missing,
+                missing.isEmpty() ? "form" : "missing",
+                new Text("处置通知书此处不符合要求", "is not as a statement of reasons has to be"),
+                new Text("按 GET /api/v1/findings/statement-schema 的说明填写", "see GET /api/v1/findings/statement-schema"));
+    }
+
+    private static Refusal both(Refusal one, Refusal other) {
+        var fault = other.faults().getFirst();
+        return one.with(fault.pointer(), fault.code(), fault.message(), fault.remedy());
     }
 
     /// Lower-case hex of SHA-256 over the RFC 8785 form of a statement's text.

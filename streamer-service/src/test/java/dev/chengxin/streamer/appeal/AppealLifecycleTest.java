@@ -39,7 +39,9 @@ class AppealLifecycleTest {
                                 AppealAction.REJECT,
                                 appeal -> APPEALS.decide(appeal, "l1", false, HASH, NOW),
                                 AppealAction.GRANT,
-                                appeal -> APPEALS.decide(appeal, "l1", true, HASH, NOW)))
+                                appeal -> APPEALS.decide(appeal, "l1", true, HASH, NOW),
+                                AppealAction.WITHDRAW,
+                                appeal -> APPEALS.withdraw(appeal, "owner", HASH, NOW)))
                 .check(List.of(filed()));
     }
 

@@ -9,10 +9,12 @@ import dev.chengxin.servicekit.decision.Verdict;
 import dev.chengxin.servicekit.test.Diagrams;
 import dev.chengxin.servicekit.test.TransitionsContract;
 import dev.chengxin.servicekit.text.CodeTexts;
+import dev.chengxin.servicekit.worklist.RiskInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,12 @@ class FindingLifecycleTest {
     private static final String HASH = "0".repeat(64);
 
     private static Finding raised(Category category) {
-        return FINDINGS.raise(Source.PATROL, CONCERN, Breach.seen(category, null), null, NOW)
-                .state();
+        return raise(Source.PATROL, CONCERN, category, null);
+    }
+
+    private static Finding raise(Source source, Concern concern, Category category, @Nullable Hit hit) {
+        var raised = new Finding.Raised(source, concern, Breach.seen(category, null), null, hit, 1, false);
+        return FINDINGS.raise(raised, NOW).state();
     }
 
     private static Findings.Confirmation confirmation(@Nullable Severity severity, boolean waived, boolean mayWaive) {
@@ -50,6 +56,10 @@ class FindingLifecycleTest {
                                 finding -> FINDINGS.confirm(finding, confirmation(null, false, false), NOW),
                                 FindingAction.DISMISS,
                                 finding -> FINDINGS.dismiss(finding, "m1", "no-breach", NOW),
+                                FindingAction.WITHDRAW,
+                                finding -> FINDINGS.withdraw(finding, "complaint-service", NOW),
+                                FindingAction.RENEW,
+                                finding -> FINDINGS.renew(finding, CONCERN, finding.breach(), false),
                                 FindingAction.OVERTURN,
                                 finding -> FINDINGS.appealDecided(finding, "a1", true)))
                 .check(List.of(raised(Category.ORIGIN)));
@@ -94,29 +104,72 @@ class FindingLifecycleTest {
 
     @Test
     void whatNobodyIsKnownForOrNobodyClassifiedIsNotConfirmed() {
-        var nobody = FINDINGS.raise(
-                        Source.REPORT, Concern.nobody("330106"), Breach.seen(Category.ORIGIN, null), "case", NOW)
-                .state();
+        var nobody = raise(Source.REPORT, Concern.nobody("330106"), Category.ORIGIN, null);
         assertThat(FINDINGS.confirm(nobody, confirmation(null, false, false), NOW))
                 .isInstanceOf(Verdict.Refused.class);
         assertThat(refused(FINDINGS.confirm(raised(Category.UNCLASSIFIED), confirmation(null, false, false), NOW)))
                 .isEqualTo("/category");
-        assertThat(events(FINDINGS.update(nobody, CONCERN))).hasSize(1);
-        assertThat(FINDINGS.update(nobody, nobody.concern())).isInstanceOf(Verdict.Unchanged.class);
+        assertThat(events(FINDINGS.update(nobody, CONCERN, nobody.breach(), false)))
+                .hasSize(1);
+        assertThat(FINDINGS.update(nobody, nobody.concern(), nobody.breach(), false))
+                .isInstanceOf(Verdict.Unchanged.class);
+    }
+
+    /// Who decides on a finding names the version that she has seen; a rule that hits every second must not make
+    /// her come too late for ever.
+    @Test
+    void aThousandHitsChangeAFindingAFewTimes() {
+        Finding finding = raise(Source.SCANNER, CONCERN, Category.ORIGIN, new Hit("claim", 1, 50));
+        int changes = 0;
+        for (int count = 2; count <= 1_000; count++) {
+            var verdict = FINDINGS.seeAgain(finding, count, 90);
+            if (verdict instanceof Verdict.Decided<Finding> decided) {
+                assertThat(decided.events()).isEmpty();
+                finding = decided.state();
+                changes++;
+            }
+        }
+        assertThat(changes).isEqualTo(5);
+        assertThat(finding.hit()).isEqualTo(new Hit("claim", 50, 90));
+        assertThat(FINDINGS.seeAgain(finding, 3, 10)).isInstanceOf(Verdict.Unchanged.class);
     }
 
     @Test
-    void placesStayBoundedAndTheirNumberDoesNot() {
-        Finding finding = raised(Category.ORIGIN);
-        for (int i = 1; i <= 200; i++) {
-            var verdict = FINDINGS.occur(finding, new Occurrence(i, i, 0, 2, null), i);
-            finding = ((Verdict.Decided<Finding>) verdict).state();
-            assertThat(((Verdict.Decided<Finding>) verdict).events()).isEmpty();
+    void theRiskSaysWhatItIsMadeOf() {
+        var unsure = raise(Source.SCANNER, CONCERN, Category.ORIGIN, new Hit("claim", 1, 40));
+        var often = state(FINDINGS.seeAgain(unsure, 25, 95));
+        var live = state(FINDINGS.update(often, CONCERN, often.breach(), true));
+        assertThat(risk(unsure)).isEqualTo(50);
+        assertThat(risk(often)).isEqualTo(75);
+        assertThat(risk(live)).isEqualTo(85);
+        assertThat(risk(state(FINDINGS.offAir(live)))).isEqualTo(75);
+        assertThat(risk(raise(Source.REPORT, CONCERN, Category.ORIGIN, null))).isEqualTo(65);
+        assertThat(Objects.requireNonNull(live.work()).riskInputs().stream()
+                        .mapToLong(RiskInput::value)
+                        .sum())
+                .isEqualTo(85);
+    }
+
+    @Test
+    void aCaseThatIsUpheldAfterAllBeginsTheNextRound() {
+        var withdrawn = state(FINDINGS.withdraw(raised(Category.ORIGIN), "streamer-service", NOW));
+        assertThat(events(FINDINGS.renew(withdrawn, CONCERN, Breach.seen(Category.MEDICAL_EFFECT, null), false)))
+                .singleElement()
+                .isInstanceOfSatisfying(FindingRaised.class, event -> {
+                    assertThat(event.round()).isEqualTo(2);
+                    assertThat(event.category()).isEqualTo("medical-effect");
+                });
+    }
+
+    private static int risk(Finding finding) {
+        return Objects.requireNonNull(finding.work()).risk();
+    }
+
+    private static Finding state(Verdict<Finding> verdict) {
+        if (verdict instanceof Verdict.Decided<Finding> decided) {
+            return decided.state();
         }
-        assertThat(finding.occurrences()).hasSize(Finding.MOST_OCCURRENCES);
-        assertThat(finding.count()).isEqualTo(200);
-        assertThat(FINDINGS.occur(finding, new Occurrence(1, 1, 0, 2, null), 200))
-                .isInstanceOf(Verdict.Unchanged.class);
+        throw new AssertionError("not decided: " + verdict);
     }
 
     @Test
@@ -133,10 +186,9 @@ class FindingLifecycleTest {
 
     @Test
     void itIsToldOnceThatItWasRaised() {
-        assertThat(FINDINGS.raise(Source.PATROL, CONCERN, Breach.seen(Category.ORIGIN, null), null, NOW)
-                        .events())
-                .singleElement()
-                .isInstanceOf(FindingRaised.class);
+        var raised =
+                new Finding.Raised(Source.PATROL, CONCERN, Breach.seen(Category.ORIGIN, null), null, null, 1, false);
+        assertThat(FINDINGS.raise(raised, NOW).events()).singleElement().isInstanceOf(FindingRaised.class);
     }
 
     private static List<PublishedEvent> events(Verdict<Finding> verdict) {

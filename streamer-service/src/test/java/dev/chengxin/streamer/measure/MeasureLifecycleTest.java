@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chengxin.contracts.PublishedEvent;
 import dev.chengxin.contracts.StreamerEvent.MeasureApplied;
 import dev.chengxin.contracts.StreamerEvent.MeasureLifted;
+import dev.chengxin.contracts.StreamerEvent.MeasureRejected;
 import dev.chengxin.servicekit.decision.Transition;
 import dev.chengxin.servicekit.decision.Verdict;
 import dev.chengxin.servicekit.test.Diagrams;
 import dev.chengxin.servicekit.text.CodeTexts;
+import dev.chengxin.streamer.measure.Measures.Approver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -34,12 +36,17 @@ class MeasureLifecycleTest {
             "01957d1c-2c00-7000-8000-0000000000a1", "01957d1c-2c00-7000-8000-0000000000b2", "530129", Set.of());
 
     private static Measure proposed(MeasureKind kind, @Nullable Integer days) {
-        var cause = new Cause("ladder", null, List.of("other", VIOLATION), VIOLATION, 6);
-        return state(MEASURES.propose(kind, SUBJECT, cause, null, days, NOW));
+        var cause = Cause.ladder("e1", List.of("other", VIOLATION), VIOLATION, 6);
+        Integer allowed = kind.allows(days) ? days : kind.usualDays();
+        return state(MEASURES.propose(kind, SUBJECT, cause, null, allowed, NOW));
     }
 
     private static Verdict<Measure> approve(Measure measure, String by, String role) {
-        return MEASURES.approve(measure, by, role, HASH, WINDOW, NOW);
+        return MEASURES.approve(measure, new Approver(by, role.equals("lead")), HASH, WINDOW, NOW);
+    }
+
+    private static Verdict<Measure> tick(Measure measure, Instant now) {
+        return MEASURES.tick(measure, Optional::empty, now);
     }
 
     /// Each action is tried everywhere; what needs one person and what needs two begin differently.
@@ -79,16 +86,15 @@ class MeasureLifecycleTest {
                 before -> decided(approve(before, "p" + before.approvals().size(), "lead")),
                 _ -> MeasureAction.REJECT,
                 before -> decided(MEASURES.reject(before, "disproportionate")),
-                _ -> MeasureAction.LIFT,
+                before -> before.status() == MeasureStatus.IN_FORCE ? MeasureAction.LIFT : MeasureAction.WITHDRAW,
                 before -> decided(MEASURES.revoke(before)),
                 before -> before.status() == MeasureStatus.IN_FORCE ? MeasureAction.LIFT : MeasureAction.BEGIN,
-                before -> decided(MEASURES.tick(before, NOW.plus(Duration.ofDays(400)))),
+                before -> decided(tick(before, NOW.plus(Duration.ofDays(400)))),
                 _ -> MeasureAction.STAY,
                 before -> decided(MEASURES.appealed(before, "a1")).filter(after -> after.status() != before.status()),
-                before -> MeasureAction.BEGIN,
-                before -> before.status() == MeasureStatus.STAYED
-                        ? decided(MEASURES.appealDecided(before, false, NOW))
-                        : Optional.empty());
+                _ -> MeasureAction.RESUME,
+                before -> decided(MEASURES.appealDecided(before, false, NOW))
+                        .filter(after -> after.status() != before.status()));
     }
 
     private static MeasureAction approval(Measure before) {
@@ -105,7 +111,7 @@ class MeasureLifecycleTest {
                 Drawn from the transition table in `measure.Lifecycle` of streamer-service; a test compares them. What is not here
                 is refused with 409. Closure, registration ban and blacklist need two people: the first approves, the last decides.
                 Warnings and limits are imposed at once; suspension and what is graver begins when it can no longer be appealed
-                against, and an appeal stays it.
+                against; an appeal against it, or against a violation that it answers, stays it until that is decided.
 
                 %s""".formatted(Lifecycle.OF_MEASURE.diagram(MeasureStatus.PROPOSED)));
     }
@@ -116,8 +122,8 @@ class MeasureLifecycleTest {
         assertThat(begun.status()).isEqualTo(MeasureStatus.IN_FORCE);
         Instant end = NOW.plus(Duration.ofDays(3));
         assertThat(begun.dueAt()).contains(end);
-        assertThat(MEASURES.tick(begun, end.minusMillis(1))).isInstanceOf(Verdict.Unchanged.class);
-        assertThat(events(MEASURES.tick(begun, end)))
+        assertThat(tick(begun, end.minusMillis(1))).isInstanceOf(Verdict.Unchanged.class);
+        assertThat(events(tick(begun, end)))
                 .containsExactly(
                         new MeasureLifted("traffic-limit", SUBJECT.streamerId(), SUBJECT.operatorId(), "expired"));
     }
@@ -126,7 +132,7 @@ class MeasureLifecycleTest {
     void aSuspensionBeginsWhenTheTimeForAnAppealIsOverOrTheAppealIsRejected() {
         var decided = state(approve(proposed(MeasureKind.SUSPENSION, 7), "m1", "moderator"));
         assertThat(decided.status()).isEqualTo(MeasureStatus.DECIDED);
-        assertThat(events(MEASURES.tick(decided, WINDOW.plusSeconds(30))))
+        assertThat(events(tick(decided, WINDOW.plusSeconds(30))))
                 .singleElement()
                 .isInstanceOfSatisfying(MeasureApplied.class, applied -> {
                     assertThat(applied.from()).isEqualTo(WINDOW);
@@ -134,11 +140,54 @@ class MeasureLifecycleTest {
                     assertThat(applied.blocksListings()).isTrue();
                     assertThat(applied.reportedTo()).isEqualTo("county");
                 });
+    }
+
+    @Test
+    void anAppealStaysWhatHasNotBegun() {
+        var decided = state(approve(proposed(MeasureKind.SUSPENSION, 7), "m1", "moderator"));
         var stayed = state(MEASURES.appealed(decided, "a1"));
+        assertThat(stayed.status()).isEqualTo(MeasureStatus.STAYED);
         assertThat(stayed.dueAt()).isEmpty();
         Instant later = WINDOW.plus(Duration.ofDays(2));
-        assertThat(state(MEASURES.appealDecided(stayed, false, later)).from()).isEqualTo(later);
-        assertThat(state(MEASURES.appealDecided(stayed, true, later)).status()).isEqualTo(MeasureStatus.LIFTED);
+        var resumed = state(MEASURES.appealDecided(stayed, false, later));
+        assertThat(resumed.status()).isEqualTo(MeasureStatus.DECIDED);
+        assertThat(state(tick(resumed, later.plusSeconds(5))).from()).isEqualTo(later);
+        assertThat(state(MEASURES.appealDecided(state(MEASURES.appealed(decided, "a1")), false, NOW.plusSeconds(1)))
+                        .startsAt())
+                .as("not before the time for an appeal is over")
+                .isEqualTo(WINDOW);
+        assertThat(events(MEASURES.appealDecided(stayed, true, later)))
+                .containsExactly(
+                        new MeasureRejected("suspension", SUBJECT.streamerId(), SUBJECT.operatorId(), "overturned"));
+    }
+
+    /// The event of an appeal that was filed in the last moment may come after the timer; and an appeal against a
+    /// violation is no appeal against the measure.
+    @Test
+    void itDoesNotBeginWhileAnAppealIsInTheWay() {
+        var decided = state(approve(proposed(MeasureKind.SUSPENSION, 7), "m1", "moderator"));
+        Instant due = decided.dueAt().orElseThrow();
+        assertThat(due).isAfter(WINDOW);
+        assertThat(tick(decided, due.minusMillis(1))).isInstanceOf(Verdict.Unchanged.class);
+        var stayed = state(MEASURES.tick(decided, () -> Optional.of("a7"), due));
+        assertThat(stayed.status()).isEqualTo(MeasureStatus.STAYED);
+        assertThat(MEASURES.violationUpheld(stayed, "another", due)).isInstanceOf(Verdict.Unchanged.class);
+        assertThat(state(MEASURES.violationUpheld(stayed, "a7", due)).status()).isEqualTo(MeasureStatus.DECIDED);
+    }
+
+    @Test
+    void aPauseLapsesAfterADayAndWhatIsTemporarySaysForHowLong() {
+        var paused = state(approve(proposed(MeasureKind.LIVE_PAUSE, null), "m1", "moderator"));
+        assertThat(paused.dueAt()).contains(NOW.plus(Duration.ofDays(1)));
+        var cause = Cause.authority(List.of());
+        for (var kind : List.of(MeasureKind.SUSPENSION, MeasureKind.TRAFFIC_LIMIT, MeasureKind.BLACKLIST)) {
+            assertThat(refusal(MEASURES.propose(kind, SUBJECT, cause, "m1", null, NOW)))
+                    .isEqualTo("invalid-value");
+        }
+        assertThat(refusal(MEASURES.propose(MeasureKind.WARNING, SUBJECT, cause, "m1", 3, NOW)))
+                .isEqualTo("invalid-value");
+        assertThat(refusal(MEASURES.propose(MeasureKind.BLACKLIST, SUBJECT, cause, "m1", 4000, NOW)))
+                .isEqualTo("invalid-value");
     }
 
     @Test
@@ -155,20 +204,44 @@ class MeasureLifecycleTest {
     @Test
     void whatRestsOnAnOverturnedViolationFalls() {
         var proposed = proposed(MeasureKind.SUSPENSION, 7);
-        assertThat(state(MEASURES.violationOverturned(proposed, VIOLATION)).status())
-                .isEqualTo(MeasureStatus.REJECTED);
-        assertThat(MEASURES.violationOverturned(proposed, "other")).isInstanceOf(Verdict.Unchanged.class);
+        assertThat(state(overturned(proposed, VIOLATION)).status()).isEqualTo(MeasureStatus.REJECTED);
+        var without = state(overturned(proposed, "other"));
+        assertThat(without.status()).as("what others carry goes on").isEqualTo(MeasureStatus.PROPOSED);
+        assertThat(overturned(without, "other")).isInstanceOf(Verdict.Unchanged.class);
+        assertThat(overturned(proposed, "unrelated")).isInstanceOf(Verdict.Unchanged.class);
         var begun = state(approve(proposed(MeasureKind.TRAFFIC_LIMIT, 3), "m1", "moderator"));
-        var lifted = state(MEASURES.violationOverturned(begun, VIOLATION));
+        var lifted = state(overturned(begun, VIOLATION));
         assertThat(lifted.status()).isEqualTo(MeasureStatus.LIFTED);
-        assertThat(MEASURES.violationOverturned(lifted, VIOLATION)).isInstanceOf(Verdict.Unchanged.class);
+        assertThat(overturned(lifted, VIOLATION)).isInstanceOf(Verdict.Unchanged.class);
     }
 
     @Test
-    void aSuspensionHasATerm() {
-        var cause = new Cause("violation", null, List.of(), null, null);
-        assertThat(MEASURES.propose(MeasureKind.SUSPENSION, SUBJECT, cause, "m1", null, NOW))
-                .isInstanceOf(Verdict.Refused.class);
+    void itFallsWithTheLastOfItsViolationsButNotWhatAnAuthorityAskedFor() {
+        var cause = Cause.violations(List.of("v1", "v2"));
+        var proposed = state(MEASURES.propose(MeasureKind.WARNING, SUBJECT, cause, "m1", null, NOW));
+        var one = state(overturned(proposed, "v1"));
+        assertThat(one.status()).isEqualTo(MeasureStatus.PROPOSED);
+        assertThat(state(overturned(one, "v2")).status()).isEqualTo(MeasureStatus.REJECTED);
+        var asked =
+                state(MEASURES.propose(MeasureKind.WARNING, SUBJECT, Cause.authority(List.of("v1")), "m1", null, NOW));
+        assertThat(state(overturned(asked, "v1")).status()).isEqualTo(MeasureStatus.PROPOSED);
+    }
+
+    @Test
+    void whatWasStayedByAnOverturnedViolationGoesOnWhereOthersCarryIt() {
+        var decided = state(approve(proposed(MeasureKind.SUSPENSION, 7), "m1", "moderator"));
+        var stayed = state(
+                MEASURES.tick(decided, () -> Optional.of("a1"), decided.dueAt().orElseThrow()));
+        assertThat(state(MEASURES.violationOverturned(stayed, "other", "a1", WINDOW))
+                        .status())
+                .isEqualTo(MeasureStatus.DECIDED);
+        assertThat(state(MEASURES.violationOverturned(stayed, VIOLATION, "a1", WINDOW))
+                        .status())
+                .isEqualTo(MeasureStatus.REJECTED);
+    }
+
+    private static Verdict<Measure> overturned(Measure measure, String violation) {
+        return MEASURES.violationOverturned(measure, violation, null, NOW);
     }
 
     @Test

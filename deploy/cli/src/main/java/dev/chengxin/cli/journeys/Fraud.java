@@ -59,7 +59,7 @@ final class Fraud implements Journey {
                 who,
                 measure.path(),
                 "approvals",
-                Map.of("statement", Reasons.of("直播中编造卖惨剧情销售农产品，情节特别严重。", "直播电商监督管理办法第十四条")),
+                Map.of("statement", Reasons.of("直播中编造卖惨剧情销售农产品。", "虚构助农，欺骗众多消费者，情节特别严重。", "直播电商监督管理办法第十四条")),
                 seen -> seen.path("approvals").size() >= count);
     }
 }

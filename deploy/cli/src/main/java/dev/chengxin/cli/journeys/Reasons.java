@@ -13,4 +13,9 @@ final class Reasons {
     static Map<String, Object> of(String facts, String law) {
         return Map.of("facts", facts, "legalBasis", List.of(law));
     }
+
+    /// @param reasons why the facts call for it, which a blacklisting has to say
+    static Map<String, Object> of(String facts, String reasons, String law) {
+        return Map.of("facts", facts, "reasons", reasons, "legalBasis", List.of(law));
+    }
 }

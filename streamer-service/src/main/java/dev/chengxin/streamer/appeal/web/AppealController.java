@@ -28,6 +28,7 @@ import dev.chengxin.streamer.appeal.Words;
 import dev.chengxin.streamer.notice.Reasons;
 import dev.chengxin.streamer.notice.Statement;
 import dev.chengxin.streamer.notice.Statements;
+import dev.chengxin.streamer.notice.Statements.Written;
 import dev.chengxin.streamer.notice.Terms;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -106,6 +107,12 @@ class AppealController {
                 .orElseThrow(AppealController::unknown);
         // One appeal per target: its id follows from what it is against.
         String id = Ids.ofCause(request.targetId(), "appeal");
+        aggregates
+                .find(id)
+                .filter(earlier -> !request.text().equals(earlier.words().get(Words.TEXT)))
+                .ifPresent(_ -> {
+                    throw alreadyAppealed();
+                });
         var appeal = aggregates
                 .create(NewAggregate.of(id, hash.of(request), caller.actor()), now -> {
                     var decideBy = terms.decision(now, target.runningPause());
@@ -170,22 +177,45 @@ class AppealController {
 
     private Verdict<Appeal> decide(
             Aggregate<Appeal> appeal, Appeal state, Caller caller, DecisionRequest request, Instant now) {
-        String text = statements.text(new Statement(
-                "appeal",
-                appeal.id(),
-                request.reversed() ? "reversed" : "upheld",
-                request.statement().facts(),
-                request.statement().legalBasis(),
-                null,
-                null,
-                Statement.APPEAL_ROUTE,
-                null,
-                request.statement().authorityMay(),
-                now));
-        var verdict = appeals.decide(state, caller.actor().id(), request.reversed(), Statements.hash(text), now);
-        return verdict instanceof Verdict.Decided<Appeal> decided
-                ? decided.withWords(Map.of(Words.STATEMENT, text))
-                : verdict;
+        var statement = Statement.ofAppeal(appeal.id(), request.reversed(), request.statement(), now);
+        return switch (statements.write(statement)) {
+            case Written.Faulty(var refusal) -> Verdict.refused(refusal);
+            case Written.Done(var json, var digest) -> {
+                var verdict = appeals.decide(state, caller.actor().id(), request.reversed(), digest, now);
+                yield verdict instanceof Verdict.Decided<Appeal> decided
+                        ? decided.withWords(Map.of(Words.STATEMENT, json))
+                        : verdict;
+            }
+        };
+    }
+
+    @Allow({Role.STREAMER, Role.OPERATOR})
+    @PostMapping("/{id}/withdrawal")
+    @Operation(summary = "Take one's own appeal back; the decision that it is against stands")
+    ResponseEntity<AppealView> withdraw(@PathVariable String id, Caller caller, IfMatch seen, Locale locale) {
+        var appeal = aggregates.get(id, caller);
+        if (!appeal.state().target().owners().contains(caller.pseudonym())) {
+            throw notTheAppellant();
+        }
+        String by = caller.actor().id();
+        var after = aggregates.change(
+                appeal,
+                seen,
+                caller.actor(),
+                (state, now) -> appeals.withdraw(state, by, Statements.hash("{\"withdrawn\":true}"), now));
+        return ResponseEntity.ok().eTag(after.eTag()).body(AppealView.of(after, texts, caller, locale));
+    }
+
+    private static RuntimeException notTheAppellant() {
+        return Problem.of(
+                        403, "not-the-appellant", new Text("只有申诉人可以撤回申诉。", "Only the appellant takes an appeal back."))
+                .asException();
+    }
+
+    private static RuntimeException alreadyAppealed() {
+        return Problem.of(
+                        409, "already-appealed", new Text("对该决定已提出过申诉。", "This decision was appealed against already."))
+                .asException();
     }
 
     private static RuntimeException unknown() {

@@ -32,6 +32,7 @@ import tools.jackson.core.JacksonException;
 /// linked. One case has one finding: a later decision updates it or takes it back while nobody has decided on it.
 public final class ComplaintCases implements EventHandler {
     private static final String REPORT = "report";
+    private static final String SERVICE = "streamer-service";
 
     private final Aggregates<Finding> aggregates;
     private final Findings findings;
@@ -58,39 +59,57 @@ public final class ComplaintCases implements EventHandler {
     }
 
     private Effect reported(Envelope event, ComplaintFiled filed) {
+        var concern = concern(filed.references());
         return aggregates.born(
                 event,
                 id(event),
-                now -> raise(Source.REPORT, event, filed.references(), Breach.seen(Category.UNCLASSIFIED, null), now));
+                now -> raise(Source.REPORT, event, concern, Breach.seen(Category.UNCLASSIFIED, null), now));
     }
 
     private Effect decided(Envelope event, ComplaintDecided decided) {
-        var category = Coded.parse(Category.class, decided.category());
-        if (!decided.upheld() || category.isEmpty()) {
-            return aggregates.react(event, id(event), (finding, now) -> withdraw(finding, now));
+        if (!decided.upheld()) {
+            return aggregates.react(event, id(event), (finding, now) -> findings.withdraw(finding, SERVICE, now));
         }
-        var breach = Breach.seen(category.get(), null);
+        var category = Coded.parse(Category.class, decided.category());
+        return category.map(code -> upheld(event, decided, Breach.seen(code, null)))
+                .orElseGet(() -> otherwise(event, decided));
+    }
+
+    private Effect upheld(Envelope event, ComplaintDecided decided, Breach breach) {
         var source = REPORT.equals(decided.kind()) ? Source.REPORT : Source.COMPLAINT;
+        var known = decided.references() == null ? null : concern(decided.references());
         return aggregates.bornOr(
                 event,
                 id(event),
-                now -> raise(source, event, decided.references(), breach, now),
-                (finding, _) -> findings.classify(finding, breach));
+                now -> raise(source, event, known == null ? concern(null) : known, breach, now),
+                (finding, _) -> upheld(finding, known == null ? finding.concern() : known, breach));
+    }
+
+    private Verdict<Finding> upheld(Finding finding, Concern concern, Breach breach) {
+        boolean live = concerns.live(concern.sessionId());
+        return finding.status() == FindingStatus.WITHDRAWN
+                ? findings.renew(finding, concern, breach, live)
+                : findings.update(finding, concern, breach, live);
+    }
+
+    /// Upheld for something that the rulebook has no points for: a complaint's finding has nothing behind it any
+    /// more, a report goes on waiting for somebody who sorts it.
+    private Effect otherwise(Envelope event, ComplaintDecided decided) {
+        return REPORT.equals(decided.kind())
+                ? Effect.IGNORED
+                : aggregates.react(event, id(event), (finding, now) -> findings.withdraw(finding, SERVICE, now));
     }
 
     private Effect concerns(Envelope event, References references) {
-        return aggregates.react(event, id(event), (finding, _) -> findings.update(finding, concern(references)));
+        var concern = concern(references);
+        boolean live = concerns.live(concern.sessionId());
+        return aggregates.react(
+                event, id(event), (finding, _) -> findings.update(finding, concern, finding.breach(), live));
     }
 
-    private Verdict<Finding> raise(
-            Source source, Envelope event, @Nullable References references, Breach breach, Instant now) {
-        return findings.raise(source, concern(references), breach, event.subject(), now);
-    }
-
-    private Verdict<Finding> withdraw(Finding finding, Instant now) {
-        return finding.status() == FindingStatus.RAISED
-                ? findings.dismiss(finding, "streamer-service", Findings.WITHDRAWN, now)
-                : Verdict.unchanged();
+    private Verdict<Finding> raise(Source source, Envelope event, Concern concern, Breach breach, Instant now) {
+        boolean live = concerns.live(concern.sessionId());
+        return findings.raise(new Finding.Raised(source, concern, breach, event.subject(), null, 1, live), now);
     }
 
     private Concern concern(@Nullable References references) {

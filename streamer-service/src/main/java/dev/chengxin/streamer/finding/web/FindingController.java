@@ -5,7 +5,6 @@ import dev.chengxin.servicekit.security.Allow;
 import dev.chengxin.servicekit.security.AllowAnyone;
 import dev.chengxin.servicekit.security.Caller;
 import dev.chengxin.servicekit.security.Role;
-import dev.chengxin.servicekit.text.CodeTexts;
 import dev.chengxin.servicekit.text.Text;
 import dev.chengxin.servicekit.usecase.Aggregates;
 import dev.chengxin.servicekit.usecase.NewAggregate;
@@ -34,6 +33,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +63,8 @@ class FindingController {
     private final Statements statements;
     private final RequestHash hash;
     private final IdGenerator ids;
-    private final CodeTexts texts = CodeTexts.beside(Finding.class);
+    private final FindingViews views;
+    private final InstantSource clock;
 
     FindingController(
             Aggregates<Finding> aggregates,
@@ -71,13 +72,17 @@ class FindingController {
             Concerns concerns,
             Statements statements,
             RequestHash hash,
-            IdGenerator ids) {
+            IdGenerator ids,
+            FindingViews views,
+            InstantSource clock) {
         this.aggregates = aggregates;
         this.findings = findings;
         this.concerns = concerns;
         this.statements = statements;
         this.hash = hash;
         this.ids = ids;
+        this.views = views;
+        this.clock = clock;
     }
 
     @Allow({Role.MODERATOR, Role.LEAD})
@@ -98,16 +103,16 @@ class FindingController {
         Concern concern =
                 concerns.of(request.sessionId(), request.second(), request.streamerId(), request.operatorId());
         checkKnown(request, concern);
+        checkSecond(request);
+        boolean live = concerns.live(concern.sessionId());
         var breach = Breach.seen(request.category(), request.severity());
         var finding = aggregates
                 .create(
                         NewAggregate.of(key.id(ROUTE, ids), hash.of(request), caller.actor()),
-                        now -> findings.raise(source, concern, breach, null, now)
+                        now -> findings.raise(new Finding.Raised(source, concern, breach, null, null, 1, live), now)
                                 .withWords(Map.of(Words.NOTE, request.note())))
                 .aggregate();
-        return ResponseEntity.created(URI.create(finding.path()))
-                .eTag(finding.eTag())
-                .body(FindingView.of(finding, texts, caller, locale));
+        return views.answer(ResponseEntity.created(URI.create(finding.path())), finding, caller, locale);
     }
 
     @Allow({Role.MODERATOR, Role.LEAD, Role.ADMIN, Role.REGULATOR, Role.STREAMER, Role.OPERATOR})
@@ -115,7 +120,7 @@ class FindingController {
     @Operation(summary = "A finding; confirmed, it is the violation of the same id")
     ResponseEntity<FindingView> get(@PathVariable String id, Caller caller, Locale locale) {
         var finding = aggregates.get(id, caller);
-        return ResponseEntity.ok().eTag(finding.eTag()).body(FindingView.of(finding, texts, caller, locale));
+        return views.answer(ResponseEntity.ok(), finding, caller, locale);
     }
 
     @Allow({Role.MODERATOR, Role.LEAD, Role.ADMIN, Role.REGULATOR, Role.STREAMER, Role.OPERATOR})
@@ -138,7 +143,7 @@ class FindingController {
                 .where("streamerId", streamerId)
                 .where("operatorId", operatorId)
                 .where("sessionId", sessionId);
-        return aggregates.page(selection, caller, page).map(found -> FindingView.of(found, texts, caller, locale));
+        return views.page(aggregates.page(selection, caller, page), caller, locale);
     }
 
     @AllowAnyone
@@ -176,6 +181,18 @@ class FindingController {
                             new Text("没有这个编号", "nobody has this id"),
                             new Text("核对编号", "check the id"))
                     .asException();
+        }
+    }
+
+    private void checkSecond(FindingRequest request) {
+        Long second = request.second();
+        String sessionId = request.sessionId();
+        if (second != null
+                && sessionId != null
+                && concerns.seconds(sessionId, clock.instant())
+                        .filter(length -> second <= length)
+                        .isEmpty()) {
+            throw invalid("/second", new Text("该场次没有这一秒", "the livestream has no such second"));
         }
     }
 

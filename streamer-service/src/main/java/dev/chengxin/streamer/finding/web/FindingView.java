@@ -3,6 +3,7 @@ package dev.chengxin.streamer.finding.web;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.chengxin.servicekit.decision.Coded;
 import dev.chengxin.servicekit.security.Caller;
+import dev.chengxin.servicekit.security.Role;
 import dev.chengxin.servicekit.text.CodeTexts;
 import dev.chengxin.servicekit.text.CodeTexts.Code;
 import dev.chengxin.servicekit.usecase.Aggregate;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A finding as a reader sees it.
 ///
-/// @param occurrences the first of the places where the rule hit; `count` says how many there are
+/// @param occurrences the first of the places where the rule hit, and none in lists; `count` says how many there
+/// are
+/// @param live whether the livestream was on air when it was last heard of
 /// @param statement the statement of reasons, by its JSON Schema; absent before a confirmation
 /// @param actions what this caller may do now
 record FindingView(
@@ -38,6 +41,7 @@ record FindingView(
         @Nullable String complaintId,
         int round,
         Instant raisedAt,
+        boolean live,
         List<Occurrence> occurrences,
         long count,
         @Nullable String note,
@@ -51,7 +55,13 @@ record FindingView(
         List<String> actions) {
     private static final FindingAggregates KIND = new FindingAggregates();
 
-    static FindingView of(Aggregate<Finding> finding, CodeTexts texts, Caller caller, Locale locale) {
+    static FindingView of(
+            Aggregate<Finding> finding,
+            List<Occurrence> occurrences,
+            long count,
+            CodeTexts texts,
+            Caller caller,
+            Locale locale) {
         Finding state = finding.state();
         var words = finding.words();
         var ruling = state.ruling();
@@ -73,9 +83,10 @@ record FindingView(
                 state.caseId(),
                 state.round(),
                 state.raisedAt(),
-                state.occurrences(),
-                state.count(),
-                words.get(Words.NOTE),
+                state.live(),
+                occurrences,
+                count,
+                caller.hasAny(Role.MODERATOR, Role.LEAD, Role.ADMIN) ? words.get(Words.NOTE) : null,
                 ruling == null ? null : ruling.at(),
                 ruling == null ? null : ruling.reason(),
                 ruling == null ? null : ruling.waived(),

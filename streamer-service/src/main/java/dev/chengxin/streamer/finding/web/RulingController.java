@@ -3,7 +3,6 @@ package dev.chengxin.streamer.finding.web;
 import dev.chengxin.servicekit.security.Allow;
 import dev.chengxin.servicekit.security.Caller;
 import dev.chengxin.servicekit.security.Role;
-import dev.chengxin.servicekit.text.CodeTexts;
 import dev.chengxin.servicekit.usecase.Aggregate;
 import dev.chengxin.servicekit.usecase.Aggregates;
 import dev.chengxin.servicekit.web.IfMatch;
@@ -35,11 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RulingController {
     private final Aggregates<Finding> aggregates;
     private final Rulings rulings;
-    private final CodeTexts texts = CodeTexts.beside(Finding.class);
+    private final FindingViews views;
 
-    RulingController(Aggregates<Finding> aggregates, Rulings rulings) {
+    RulingController(Aggregates<Finding> aggregates, Rulings rulings, FindingViews views) {
         this.aggregates = aggregates;
         this.rulings = rulings;
+        this.views = views;
     }
 
     @Allow({Role.MODERATOR, Role.LEAD})
@@ -98,6 +98,6 @@ class RulingController {
     }
 
     private ResponseEntity<FindingView> shown(Aggregate<Finding> finding, Caller caller, Locale locale) {
-        return ResponseEntity.ok().eTag(finding.eTag()).body(FindingView.of(finding, texts, caller, locale));
+        return views.answer(ResponseEntity.ok(), finding, caller, locale);
     }
 }

@@ -3,9 +3,11 @@ package dev.chengxin.streamer.measure.kafka;
 import dev.chengxin.contracts.Envelope;
 import dev.chengxin.contracts.EventCatalog;
 import dev.chengxin.contracts.EventJson;
+import dev.chengxin.contracts.EventType;
 import dev.chengxin.contracts.PublishedEvent;
 import dev.chengxin.contracts.StreamerEvent.AppealDecided;
 import dev.chengxin.contracts.StreamerEvent.AppealFiled;
+import dev.chengxin.contracts.StreamerEvent.SessionEnded;
 import dev.chengxin.contracts.StreamerEvent.ViolationOverturned;
 import dev.chengxin.servicekit.consumer.Effect;
 import dev.chengxin.servicekit.consumer.EventHandler;
@@ -16,10 +18,15 @@ import dev.chengxin.servicekit.usecase.Selection;
 import dev.chengxin.servicekit.web.Cursor;
 import dev.chengxin.servicekit.web.PageRequest;
 import dev.chengxin.streamer.finding.Finding;
+import dev.chengxin.streamer.finding.FindingStatus;
 import dev.chengxin.streamer.finding.Findings;
 import dev.chengxin.streamer.measure.Measure;
 import dev.chengxin.streamer.measure.Measures;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -28,6 +35,10 @@ import tools.jackson.core.JacksonException;
 /// changes several is read again until it has changed all.
 public final class Consequences implements EventHandler {
     private static final String VIOLATION = "violation";
+    private static final Set<String> TYPES = Stream.of(
+                    AppealFiled.class, AppealDecided.class, ViolationOverturned.class, SessionEnded.class)
+            .map(data -> EventType.of(data).type())
+            .collect(Collectors.toSet());
 
     private final Aggregates<Finding> findingAggregates;
     private final Findings findings;
@@ -47,13 +58,14 @@ public final class Consequences implements EventHandler {
 
     @Override
     public Effect handle(Envelope event) {
-        if (!event.type().startsWith("appeal.") && !event.type().startsWith("violation.")) {
+        if (!TYPES.contains(event.type())) {
             return Effect.IGNORED;
         }
         return switch (data(event)) {
             case AppealFiled filed -> filed(event, filed);
             case AppealDecided decided -> decided(event, decided);
-            case ViolationOverturned _ -> overturned(event);
+            case ViolationOverturned overturned -> overturned(event, overturned);
+            case SessionEnded _ -> ended(event);
             case null, default -> Effect.IGNORED;
         };
     }
@@ -68,30 +80,56 @@ public final class Consequences implements EventHandler {
 
     private Effect decided(Envelope event, AppealDecided decided) {
         var actor = Aggregates.actorOf(event);
-        return decided.against().equals(VIOLATION)
-                ? findingAggregates.react(
-                        event,
-                        decided.targetId(),
-                        actor,
-                        Missing.PARKED,
-                        (finding, _) -> findings.appealDecided(finding, event.subject(), decided.reversed()))
-                : measureAggregates.react(
-                        event,
-                        decided.targetId(),
-                        actor,
-                        Missing.PARKED,
-                        (measure, now) -> measures.appealDecided(measure, decided.reversed(), now));
+        if (!decided.against().equals(VIOLATION)) {
+            return measureAggregates.react(
+                    event,
+                    decided.targetId(),
+                    actor,
+                    Missing.PARKED,
+                    (measure, now) -> measures.appealDecided(measure, decided.reversed(), now));
+        }
+        var effect = findingAggregates.react(
+                event,
+                decided.targetId(),
+                actor,
+                Missing.PARKED,
+                (finding, _) -> findings.appealDecided(finding, event.subject(), decided.reversed()));
+        if (!decided.reversed()) {
+            each(
+                    measureAggregates,
+                    Selection.all().where("violationId", decided.targetId()),
+                    id -> measureAggregates.react(
+                            event, id, (state, now) -> measures.violationUpheld(state, event.subject(), now)));
+        }
+        return effect;
     }
 
-    private Effect overturned(Envelope event) {
+    private Effect overturned(Envelope event, ViolationOverturned overturned) {
+        return each(
+                measureAggregates,
+                Selection.all().where("violationId", event.subject()),
+                id -> measureAggregates.react(
+                        event,
+                        id,
+                        (state, now) ->
+                                measures.violationOverturned(state, event.subject(), overturned.appealId(), now)));
+    }
+
+    /// What waits for a decision is no longer on air.
+    private Effect ended(Envelope event) {
+        return each(
+                findingAggregates,
+                Selection.all().where("sessionId", event.subject()).where("status", FindingStatus.RAISED),
+                id -> findingAggregates.react(event, id, (state, _) -> findings.offAir(state)));
+    }
+
+    private static <S> Effect each(Aggregates<S> aggregates, Selection selection, Function<String, Effect> react) {
         Effect effect = Effect.IGNORED;
-        var resting = Selection.all().where("violationId", event.subject());
         Optional<Cursor> place = Optional.empty();
         do {
-            var page = measureAggregates.page(resting, new PageRequest(PageRequest.MAX_LIMIT, place));
-            for (var measure : page.items()) {
-                effect = measureAggregates.react(
-                        event, measure.id(), (state, _) -> measures.violationOverturned(state, event.subject()));
+            var page = aggregates.page(selection, new PageRequest(PageRequest.MAX_LIMIT, place));
+            for (var aggregate : page.items()) {
+                effect = react.apply(aggregate.id());
             }
             place = Optional.ofNullable(page.next()).map(Cursor::parse);
         } while (place.isPresent());

@@ -5,6 +5,7 @@ import dev.chengxin.servicekit.security.Allow;
 import dev.chengxin.servicekit.security.Caller;
 import dev.chengxin.servicekit.security.Role;
 import dev.chengxin.servicekit.text.CodeTexts;
+import dev.chengxin.servicekit.usecase.Aggregate;
 import dev.chengxin.servicekit.usecase.Aggregates;
 import dev.chengxin.servicekit.web.IfMatch;
 import dev.chengxin.servicekit.worklist.LeaseToken;
@@ -12,8 +13,11 @@ import dev.chengxin.streamer.measure.Decisions;
 import dev.chengxin.streamer.measure.Measure;
 import dev.chengxin.streamer.measure.MeasureAggregates;
 import dev.chengxin.streamer.measure.Measures;
+import dev.chengxin.streamer.measure.Measures.Approver;
+import dev.chengxin.streamer.measure.Words;
 import dev.chengxin.streamer.measure.web.Requests.ApprovalRequest;
 import dev.chengxin.streamer.measure.web.Requests.RejectionRequest;
+import dev.chengxin.streamer.measure.web.Requests.RevocationRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -21,7 +25,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,13 +65,15 @@ class DecisionController {
                     @Valid
                     @RequestBody
                     ApprovalRequest request) {
+        var approver = new Approver(caller.actor().id(), caller.has(Role.LEAD));
+        var measure = aggregates.get(id, caller);
         return change(
-                id,
+                measure,
                 caller,
                 seen,
                 lease,
                 locale,
-                (state, now) -> decisions.approve(id, state, caller.actor(), request.statement(), now));
+                (state, now) -> decisions.approve(id, state, approver, request.statement(), measure.words(), now));
     }
 
     @Allow({Role.MODERATOR, Role.LEAD})
@@ -82,25 +90,52 @@ class DecisionController {
                     @Valid
                     @RequestBody
                     RejectionRequest request) {
-        return change(id, caller, seen, lease, locale, (state, _) -> measures.reject(state, request.reason()));
+        return change(
+                aggregates.get(id, caller),
+                caller,
+                seen,
+                lease,
+                locale,
+                (state, _) -> with(measures.reject(state, request.reason()), Words.REJECTION, request.note()));
     }
 
     @Allow(Role.LEAD)
     @PostMapping("/revocation")
-    @Operation(summary = "Take a measure back before its end")
+    @Operation(summary = "Take a measure back, before it begins or before its end")
     ResponseEntity<MeasureView> revoke(
-            @PathVariable String id, Caller caller, IfMatch seen, LeaseToken lease, Locale locale) {
-        return change(id, caller, seen, lease, locale, (state, _) -> measures.revoke(state));
+            @PathVariable String id,
+            Caller caller,
+            IfMatch seen,
+            LeaseToken lease,
+            Locale locale,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(Examples.REVOCATION)))
+                    @Valid
+                    @RequestBody
+                    RevocationRequest request) {
+        return change(
+                aggregates.get(id, caller),
+                caller,
+                seen,
+                lease,
+                locale,
+                (state, _) -> with(measures.revoke(state), Words.REVOCATION, request.reason()));
     }
 
     private ResponseEntity<MeasureView> change(
-            String id,
+            Aggregate<Measure> measure,
             Caller caller,
             IfMatch seen,
             LeaseToken lease,
             Locale locale,
             BiFunction<Measure, Instant, Verdict<Measure>> decide) {
-        var after = aggregates.change(aggregates.get(id, caller), seen, lease, caller.actor(), decide);
+        var after = aggregates.change(measure, seen, lease, caller.actor(), decide);
         return ResponseEntity.ok().eTag(after.eTag()).body(MeasureView.of(after, texts, caller, locale));
+    }
+
+    private static Verdict<Measure> with(Verdict<Measure> verdict, String name, @Nullable String words) {
+        return words != null && verdict instanceof Verdict.Decided<Measure> decided
+                ? decided.withWords(Map.of(name, words))
+                : verdict;
     }
 }

@@ -9,5 +9,8 @@ final class Examples {
     static final String REJECTION = """
             {"reason": "disproportionate"}""";
 
+    static final String REVOCATION = """
+            {"reason": "整改复查合格，提前解除。"}""";
+
     private Examples() {}
 }

@@ -19,11 +19,10 @@ import dev.chengxin.streamer.measure.Measure;
 import dev.chengxin.streamer.measure.MeasureAggregates;
 import dev.chengxin.streamer.measure.MeasureKind;
 import dev.chengxin.streamer.measure.MeasureStatus;
-import dev.chengxin.streamer.measure.Measures;
+import dev.chengxin.streamer.measure.Proposals;
 import dev.chengxin.streamer.measure.Subject;
+import dev.chengxin.streamer.measure.Subjects;
 import dev.chengxin.streamer.measure.web.Requests.MeasureRequest;
-import dev.chengxin.streamer.registration.Parties;
-import dev.chengxin.streamer.registration.Party;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -52,17 +51,17 @@ class MeasureController {
     private static final String ROUTE = "POST /measures";
 
     private final Aggregates<Measure> aggregates;
-    private final Measures measures;
-    private final Parties parties;
+    private final Proposals proposals;
+    private final Subjects subjects;
     private final RequestHash hash;
     private final IdGenerator ids;
     private final CodeTexts texts = CodeTexts.beside(Measure.class);
 
     MeasureController(
-            Aggregates<Measure> aggregates, Measures measures, Parties parties, RequestHash hash, IdGenerator ids) {
+            Aggregates<Measure> aggregates, Proposals proposals, Subjects subjects, RequestHash hash, IdGenerator ids) {
         this.aggregates = aggregates;
-        this.measures = measures;
-        this.parties = parties;
+        this.proposals = proposals;
+        this.subjects = subjects;
         this.hash = hash;
         this.ids = ids;
     }
@@ -74,15 +73,16 @@ class MeasureController {
     ResponseEntity<MeasureView> propose(
             Caller caller, IdempotencyKey key, Locale locale, @Valid @RequestBody MeasureRequest request) {
         Subject subject = subject(request);
-        String code = Boolean.TRUE.equals(request.byAuthority()) ? "authority" : "violation";
-        var cause = new Cause(
-                code, null, Objects.requireNonNullElse(request.violationIds(), List.<String>of()), null, null);
+        List<String> violations = Objects.requireNonNullElse(request.violationIds(), List.of());
+        var cause =
+                Boolean.TRUE.equals(request.byAuthority()) ? Cause.authority(violations) : Cause.violations(violations);
         var measure = aggregates
                 .create(
                         NewAggregate.of(key.id(ROUTE, ids), hash.of(request), caller.actor()),
-                        now -> measures.propose(
+                        now -> proposals.byHand(
                                 request.kind(), subject, cause, caller.actor().id(), request.days(), now))
                 .aggregate();
+        proposals.settle(measure.id(), violations);
         return ResponseEntity.created(URI.create(measure.path()))
                 .eTag(measure.eTag())
                 .body(MeasureView.of(measure, texts, caller, locale));
@@ -129,8 +129,10 @@ class MeasureController {
                             new Text("填写 streamerId 或 operatorId", "send streamerId or operatorId"))
                     .asException();
         }
-        var party = streamerId != null ? parties.streamer(streamerId) : parties.operator(operatorId);
-        Party found = party.orElseThrow(
+        var subject = streamerId != null
+                ? subjects.ofStreamer(streamerId)
+                : subjects.ofOperator(Objects.requireNonNull(operatorId));
+        return subject.orElseThrow(
                 () -> Problem.of(422, "reference-unknown", new Text("引用的对象不存在。", "What is referred to is not known."))
                         .with(
                                 streamerId != null ? "/streamerId" : "/operatorId",
@@ -138,6 +140,5 @@ class MeasureController {
                                 new Text("没有这个编号", "nobody has this id"),
                                 new Text("核对编号", "check the id"))
                         .asException());
-        return new Subject(found.streamerId(), found.operatorId(), found.region(), found.owners());
     }
 }

@@ -5,6 +5,7 @@ import dev.chengxin.streamer.notice.Reasons;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -28,9 +29,15 @@ final class Requests {
             @Size(max = 100) @Nullable List<@NotNull @Pattern(regexp = UUID) String> violationIds,
             @Min(1) @Max(3650) @Nullable Integer days) {}
 
-    record ApprovalRequest(@NotNull @Valid Reasons statement) {}
+    /// @param statement absent for the second of two who leaves it as the first wrote it
+    record ApprovalRequest(@Valid @Nullable Reasons statement) {}
+
+    /// @param reason why it is taken back, in words
+    record RevocationRequest(@NotBlank @Size(max = 2000) String reason) {}
 
     record RejectionRequest(
             @NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
-            String reason) {}
+            String reason,
+
+            @Size(max = 2000) @Nullable String note) {}
 }
