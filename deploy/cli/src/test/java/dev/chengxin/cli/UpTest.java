@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The whole platform of this build on the embedded store, as somebody without any server gets it.
-@Timeout(420)
+@Timeout(600)
 class UpTest {
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
