@@ -69,7 +69,11 @@ is_stale() {
     [[ ! -e "$folder" ]] || sources+=("$folder")
   done
   # What ends up in it beside its own sources.
-  if [[ "$1" = deploy/cli ]]; then sources+=("$project/deploy/local/runtime"); else sources+=("$project/libs"); fi
+  if [[ "$1" = deploy/cli ]]; then
+    sources+=("$project/deploy/local/runtime" "$project"/libs/{contracts,regulation,score})
+  else
+    sources+=("$project/libs")
+  fi
   [[ -n "$(find "${sources[@]}" \( -name target -o -name test -o -name node_modules -o -name dist \) -prune -o -type f -newer "$jar" -print -quit)" ]]
 }
 

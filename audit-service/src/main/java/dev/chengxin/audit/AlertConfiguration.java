@@ -3,7 +3,7 @@ package dev.chengxin.audit;
 import com.mongodb.client.MongoDatabase;
 import dev.chengxin.audit.alert.AlertFold;
 import dev.chengxin.audit.alert.mongo.MongoAlerts;
-import dev.chengxin.audit.alert.mongo.MongoProgress;
+import dev.chengxin.audit.fold.mongo.MongoProgress;
 import dev.chengxin.audit.ledger.Head;
 import dev.chengxin.audit.ledger.mongo.MongoEntries;
 import dev.chengxin.audit.ledger.mongo.MongoHeads;
@@ -28,7 +28,10 @@ class AlertConfiguration {
     @Bean
     Loop alertFold(MongoDatabase database, MongoHeads heads, MongoEntries entries, MongoAlerts alerts) {
         var fold = new AlertFold(
-                () -> heads.read().map(Head::size).orElse(0L), entries::alarmed, alerts, new MongoProgress(database));
+                () -> heads.read().map(Head::size).orElse(0L),
+                entries::alarmed,
+                alerts,
+                new MongoProgress(database, "alerts"));
         return new Loop("alert-fold", LOOK, fold::round);
     }
 }

@@ -1,5 +1,6 @@
 package dev.chengxin.audit;
 
+import dev.chengxin.servicekit.security.Role;
 import dev.chengxin.servicekit.test.TestKafka;
 import dev.chengxin.servicekit.test.TestMongo;
 import java.io.IOException;
@@ -17,10 +18,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/// The whole service in this JVM. A token `role` or `role.jurisdiction` is as good as one of an issuer.
+/// The whole service in this JVM. A token `role` or `role.jurisdiction`, and behind a `~` who it is, is as good as
+/// one of an issuer.
 final class RunningService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -30,12 +33,16 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService start(TestMongo mongo, Path keys) {
+        return start(mongo, TestKafka.shared(), keys);
+    }
+
+    static RunningService start(TestMongo mongo, TestKafka kafka, Path keys) {
         var context = new SpringApplicationBuilder(AuditApplication.class, FreeTokens.class)
                 .properties(Map.of(
                         "server.port", "0",
                         "management.server.port", "0",
                         "spring.mongodb.uri", mongo.uri(mongo.freshName()),
-                        "spring.kafka.bootstrap-servers", TestKafka.shared().bootstrapServers(),
+                        "spring.kafka.bootstrap-servers", kafka.bootstrapServers(),
                         "chengxin.issuer", "http://127.0.0.1:1",
                         "chengxin.keys.folder", keys.toString(),
                         "chengxin.keys.create", "true",
@@ -46,6 +53,10 @@ final class RunningService implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /// GET without a token.
@@ -94,11 +105,15 @@ final class RunningService implements AutoCloseable {
         @Bean
         JwtDecoder tokens() {
             return token -> {
-                var parts = token.split("\\.", 2);
+                var names = token.split("~", 2);
+                var parts = names[0].split("\\.", 2);
+                if (Role.of(parts[0]).isEmpty()) {
+                    throw new BadJwtException("no token of these tests");
+                }
                 var claims = Stream.of(parts).skip(1).findFirst();
                 var jwt = Jwt.withTokenValue(token)
                         .header("alg", "none")
-                        .subject("somebody")
+                        .subject(names.length > 1 ? names[1] : "somebody")
                         .issuedAt(Instant.EPOCH)
                         .expiresAt(Instant.now().plusSeconds(60))
                         .claim("roles", List.of(parts[0]));

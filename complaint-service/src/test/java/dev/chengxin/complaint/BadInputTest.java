@@ -3,7 +3,9 @@ package dev.chengxin.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.chengxin.complaint.Api.Answer;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.Api.Answer;
+import dev.chengxin.servicekit.test.RunningService;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ class BadInputTest extends RunningService {
                 arguments("{\"description\": \"a\", \"descriptoin\": \"b\"}", 400, "/descriptoin"),
                 arguments("{\"description\": \"a\", \"kind\": \"rant\"}", 422, "/kind"),
                 arguments("{\"description\": \"a\", \"kind\": 1}", 400, "/kind"),
+                arguments("{\"description\": \"a\", \"kind\": \"report\", \"alsoReport\": true}", 422, "/alsoReport"),
+                arguments("{\"description\": \"a\", \"alsoReport\": \"yes\"}", 400, "/alsoReport"),
                 arguments("{\"description\": \"a\", \"amountFen\": 0}", 422, "/amountFen"),
                 arguments("{\"description\": \"a\", \"amountFen\": 1.5}", 400, "/amountFen"),
                 arguments("{\"description\": \"a\", \"amountFen\": \"12\"}", 400, "/amountFen"),
@@ -191,6 +195,7 @@ class BadInputTest extends RunningService {
                 arguments("/termination", "{\"ground\": \"agreement\", \"reason\": \"a\"}"),
                 arguments("/closure", null),
                 arguments("/links/removal", "{\"noun\": \"streamer\"}"),
+                arguments("/split", null),
                 arguments("/extension", "{\"reason\": \"a\"}"),
                 arguments("/test-periods", "{\"text\": \"a\"}"),
                 arguments("/test-periods/end", null),

@@ -3,7 +3,11 @@ package dev.chengxin.complaint;
 import static dev.chengxin.servicekit.test.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chengxin.complaint.Api.Answer;
+import dev.chengxin.contracts.Topics;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.Api.Answer;
+import dev.chengxin.servicekit.test.Events;
+import dev.chengxin.servicekit.test.RunningService;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,13 +33,14 @@ class ClocksOverHttpTest extends RunningService {
         assertThat(clock(ended, "mediation").at("/state").asString()).isEqualTo("running");
         assertThat(clock(ended, "mediation").at("/dueAt").asString()).isNotEmpty();
         assertThat(ended.json().at("/tests/0").has("endedAt")).isTrue();
-        await().untilAsserted(() -> assertThat(Events.typesOf(filed.id()))
+        await().untilAsserted(() -> assertThat(Events.typesOf(Topics.COMPLAINT_EVENTS, filed.id()))
                 .containsExactly(
                         "complaint.filed.v1",
                         "complaint.accepted.v1",
                         "complaint.test-started.v1",
                         "complaint.test-ended.v1"));
-        assertThat(Events.of(filed.id())).noneMatch(event -> event.data().contains("送检"));
+        assertThat(Events.of(Topics.COMPLAINT_EVENTS, filed.id()))
+                .noneMatch(event -> event.data().contains("送检"));
     }
 
     @Test

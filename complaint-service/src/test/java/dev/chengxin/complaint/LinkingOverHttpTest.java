@@ -2,11 +2,15 @@ package dev.chengxin.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chengxin.complaint.Api.Answer;
 import dev.chengxin.contracts.Envelope;
 import dev.chengxin.contracts.EventJson;
+import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.event.Ids;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.Api.Answer;
 import dev.chengxin.servicekit.test.Await;
+import dev.chengxin.servicekit.test.Events;
+import dev.chengxin.servicekit.test.RunningService;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +85,7 @@ class LinkingOverHttpTest extends RunningService {
         assertThat(outcomes.at("/items/0/id")).isEqualTo(filed.id());
         assertThat(outcomes.at("/items/0/streamerId")).isEqualTo(streamer);
         Await.await()
-                .untilAsserted(() -> assertThat(Events.of(filed.id()))
+                .untilAsserted(() -> assertThat(Events.of(Topics.COMPLAINT_EVENTS, filed.id()))
                         .filteredOn(
                                 event -> List.of("complaint.decided.v1", "complaint.closed.v1", "outcome.published.v1")
                                         .contains(event.type()))
@@ -145,7 +149,7 @@ class LinkingOverHttpTest extends RunningService {
     }
 
     private static List<String> jurisdictions(String id) {
-        return Events.of(id).stream()
+        return Events.of(Topics.COMPLAINT_EVENTS, id).stream()
                 .map(event -> event.type() + " "
                         + event.extension(Envelope.JURISDICTION).orElseThrow())
                 .toList();

@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chengxin.servicekit.event.Ids;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.RunningService;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ class OpenApiTest extends RunningService {
             entry("termination", List.of("/acceptance")),
             entry("closure", List.of("/acceptance", "/decision")),
             entry("extension", List.of()),
+            entry("split", List.of()),
             entry("test-periods", List.of("/acceptance")),
             entry("test-periods/end", List.of("/acceptance", "/test-periods")),
             entry("outcome/correction-requests", List.of("/acceptance", "/decision", "/closure", "/outcome")),

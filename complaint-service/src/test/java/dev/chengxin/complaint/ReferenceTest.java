@@ -2,12 +2,15 @@ package dev.chengxin.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chengxin.complaint.Api.Answer;
 import dev.chengxin.contracts.Envelope;
 import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.event.EnvelopeRecords;
 import dev.chengxin.servicekit.event.Ids;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.Api.Answer;
 import dev.chengxin.servicekit.test.Await;
+import dev.chengxin.servicekit.test.Events;
+import dev.chengxin.servicekit.test.RunningService;
 import dev.chengxin.servicekit.test.TestKafka;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +40,7 @@ class ReferenceTest extends RunningService {
         assertThat(view.at("/references/streamerId")).isEqualTo(streamer);
         assertThat(view.at("/references/operatorId")).isNotEmpty();
         Await.await()
-                .untilAsserted(() -> assertThat(Events.of(filed.at("/id")))
+                .untilAsserted(() -> assertThat(Events.of(Topics.COMPLAINT_EVENTS, filed.at("/id")))
                         .first()
                         .satisfies(event -> assertThat(event.extension(Envelope.JURISDICTION))
                                 .contains("530129")));

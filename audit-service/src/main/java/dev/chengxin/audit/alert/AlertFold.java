@@ -1,5 +1,6 @@
 package dev.chengxin.audit.alert;
 
+import dev.chengxin.audit.fold.Progress;
 import java.util.function.LongSupplier;
 
 /// Raises an alert for every entry with an alarm. An alert is durable before the progress is, and raising one twice

@@ -3,6 +3,7 @@ package dev.chengxin.audit.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chengxin.audit.fold.Progress;
 import dev.chengxin.audit.ledger.Alarm;
 import dev.chengxin.audit.ledger.Alarmed;
 import dev.chengxin.audit.ledger.Audience;

@@ -1,5 +1,7 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.servicekit.decision.Coded;
+
 /// What can be done with a complaint; actions move its status and start and stop its clocks.
 public enum Action implements Coded {
     FILE,
@@ -19,6 +21,8 @@ public enum Action implements Coded {
     START_TEST,
     END_TEST,
     CLOSE,
+    /// Handle it as a report as well, apart from the complaint.
+    SPLIT,
     /// Link it to what it is about.
     LINK,
     /// Take a link back.

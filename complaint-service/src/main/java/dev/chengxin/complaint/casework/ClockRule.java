@@ -14,6 +14,7 @@ import static dev.chengxin.complaint.casework.Action.REQUEST_CORRECTION;
 import static dev.chengxin.complaint.casework.Action.RETRACT;
 import static dev.chengxin.complaint.casework.Action.TERMINATE;
 
+import dev.chengxin.servicekit.decision.Coded;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +30,13 @@ public enum ClockRule implements Coded {
             Party.PLATFORM,
             Set.of(Kind.COMPLAINT, Kind.REPORT),
             Set.of(FILE),
-            Set.of(ANSWER, PROPOSE, ACCEPT, REFUSE, DECIDE, TERMINATE, CLOSE)),
+            Set.of(ANSWER, PROPOSE, ACCEPT, REFUSE, DECIDE, TERMINATE, CLOSE)) {
+        // Whoever filed both is answered on the complaint.
+        @Override
+        boolean concerns(Complaint complaint) {
+            return complaint.filing().splitFrom() == null;
+        }
+    },
     /// The business proposes how to settle. The platform's own rule; it is the business that has to move.
     PROPOSAL(
             new Term.WorkingDays(3),

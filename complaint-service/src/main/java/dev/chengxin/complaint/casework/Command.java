@@ -21,6 +21,11 @@ public sealed interface Command {
 
     record Close() implements Command {}
 
+    /// It is a report as well.
+    ///
+    /// @param report the one that is filed for it
+    record Split(ComplaintId report) implements Command {}
+
     /// Takes the more time for the decision on a report, once.
     record Extend() implements Command {}
 

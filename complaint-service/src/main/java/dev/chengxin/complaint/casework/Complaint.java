@@ -3,6 +3,7 @@ package dev.chengxin.complaint.casework;
 import dev.chengxin.contracts.ComplaintEvent.References;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -111,6 +112,7 @@ public record Complaint(
     private boolean hasReasonFor(Action action) {
         return switch (action) {
             case UNLINK -> !links().isEmpty();
+            case SPLIT -> !split();
             case EXTEND -> extendable().isPresent();
             case START_TEST -> !testGoesOn();
             case END_TEST -> testGoesOn();
@@ -119,6 +121,11 @@ public record Complaint(
             case FILE, ACCEPT, REFUSE, ANSWER, PROPOSE, DECIDE, TERMINATE, WITHDRAW, LINK, CLOSE -> true;
             case PUBLISH, CORRECT, RETRACT -> true;
         };
+    }
+
+    /// Whether a report was split from it.
+    public boolean split() {
+        return times(Evolution.SPLIT) > 0;
     }
 
     /// The running clock that can still get the more time that its law allows.
@@ -168,6 +175,11 @@ public record Complaint(
         return instants(what).size();
     }
 
+    /// When something happened last.
+    Optional<Instant> last(String what) {
+        return instants(what).stream().reduce((_, later) -> later);
+    }
+
     private List<Instant> instants(String what) {
         return history.stream()
                 .filter(step -> step.what().equals(what))
@@ -193,6 +205,14 @@ public record Complaint(
     /// Whether a reporter who gave her name still waits to hear of the decision.
     boolean reporterWaits() {
         return filing.kind() == Kind.REPORT && decision != null && filing.named() && !answeredSinceDecision;
+    }
+
+    /// Whose key seals the words: the account's, so that all of a person's complaints are erased at once, or the
+    /// complaint's own, which a report that was split from it shares. What a platform hands over belongs to another
+    /// person each time, not to the platform.
+    public String subjectKey(ComplaintId id) {
+        String own = Objects.requireNonNullElse(filing.splitFrom(), id.value());
+        return filing.channel() == Channel.IMPORT ? own : Objects.requireNonNullElse(filing.owner(), own);
     }
 
     private static List<String> regionsOf(String code) {

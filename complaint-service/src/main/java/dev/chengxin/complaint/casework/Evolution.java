@@ -22,6 +22,7 @@ import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrectionDeclined;
 import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrectionRequested;
 import dev.chengxin.contracts.ComplaintEvent.OutcomePublished;
 import dev.chengxin.contracts.ComplaintEvent.OutcomeWithdrawn;
+import dev.chengxin.servicekit.decision.Coded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class Evolution {
     private static final String CLOSED = "closed";
     private static final String PUBLISHED = "outcome-published";
     static final String CORRECTED = "outcome-corrected";
+    static final String SPLIT = "split";
     static final String LINKED = "linked";
     static final String TEST_STARTED = "test-started";
     static final String TEST_ENDED = "test-ended";
@@ -68,7 +70,7 @@ final class Evolution {
             case ComplaintFiled _ -> state;
             case ComplaintLinked linked -> stepped(state, new Step(at, LINKED, role, linked.noun()));
             case ComplaintUnlinked unlinked -> stepped(state, new Step(at, "unlinked", role, unlinked.noun()));
-            case ComplaintSplit _ -> state;
+            case ComplaintSplit _ -> stepped(state, new Step(at, SPLIT, role, null));
             case ComplaintDeadlineExtended extended ->
                 stepped(
                         clocks.extended(state, extended.deadline(), at, calendar),

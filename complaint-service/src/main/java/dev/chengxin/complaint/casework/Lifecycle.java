@@ -14,6 +14,7 @@ import static dev.chengxin.complaint.casework.Action.PUBLISH;
 import static dev.chengxin.complaint.casework.Action.REFUSE;
 import static dev.chengxin.complaint.casework.Action.REQUEST_CORRECTION;
 import static dev.chengxin.complaint.casework.Action.RETRACT;
+import static dev.chengxin.complaint.casework.Action.SPLIT;
 import static dev.chengxin.complaint.casework.Action.START_TEST;
 import static dev.chengxin.complaint.casework.Action.TERMINATE;
 import static dev.chengxin.complaint.casework.Action.UNLINK;
@@ -60,6 +61,11 @@ public final class Lifecycle {
             new Transition<>(REPORTS, Status.FILED, END_TEST, Status.FILED),
             new Transition<>(CASES, Status.ACCEPTED, START_TEST, Status.ACCEPTED),
             new Transition<>(CASES, Status.ACCEPTED, END_TEST, Status.ACCEPTED),
+            new Transition<>(COMPLAINTS, Status.FILED, SPLIT, Status.FILED),
+            new Transition<>(COMPLAINTS, Status.ACCEPTED, SPLIT, Status.ACCEPTED),
+            new Transition<>(COMPLAINTS, Status.REFUSED, SPLIT, Status.REFUSED),
+            new Transition<>(COMPLAINTS, Status.DECIDED, SPLIT, Status.DECIDED),
+            new Transition<>(COMPLAINTS, Status.TERMINATED, SPLIT, Status.TERMINATED),
             new Transition<>(ALL, Status.FILED, LINK, Status.FILED),
             new Transition<>(ALL, Status.FILED, UNLINK, Status.FILED),
             new Transition<>(CASES, Status.ACCEPTED, LINK, Status.ACCEPTED),

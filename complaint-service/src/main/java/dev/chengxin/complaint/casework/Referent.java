@@ -1,6 +1,7 @@
 package dev.chengxin.complaint.casework;
 
 import dev.chengxin.complaint.reference.Noun;
+import dev.chengxin.servicekit.decision.Coded;
 
 /// What a complaint can be linked to.
 public enum Referent implements Coded {

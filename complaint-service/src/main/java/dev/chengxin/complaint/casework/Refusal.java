@@ -35,6 +35,9 @@ public sealed interface Refusal {
     /// It has no link of this kind; what was filed cannot be taken back.
     record NotLinked() implements Refusal {}
 
+    /// The report is split from it already.
+    record AlreadySplit() implements Refusal {}
+
     /// The clock got more time already.
     record AlreadyExtended() implements Refusal {}
 

@@ -9,6 +9,7 @@ import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlineMissed;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlinesRecomputed;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDecided;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintRefused;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintSplit;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintTerminated;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintTestEnded;
 import dev.chengxin.contracts.ComplaintEvent.Deadline;
@@ -90,6 +91,7 @@ final class Ruling {
             case Command.Extend() -> new ClockRuling(this, clocks).extend(calendar);
             case Command.StartTest() -> new ClockRuling(this, clocks).startTest();
             case Command.EndTest() -> new ClockRuling(this, clocks).endTest();
+            case Command.Split(ComplaintId report) -> split(report);
             case Command.LinkTo link -> new LinkRuling(this).link(link);
             case Command.Unlink(Referent from) -> new LinkRuling(this).unlink(from);
             case Command.PublishOutcome(@Nullable String textHash) -> new OutcomeRuling(this).publish(textHash);
@@ -166,6 +168,12 @@ final class Ruling {
                         references.streamerId(),
                         references.operatorId(),
                         starting(Action.CLOSE)));
+    }
+
+    private Optional<Refusal> split(ComplaintId report) {
+        return state.split()
+                ? Optional.of(new Refusal.AlreadySplit())
+                : move(Action.SPLIT, new ComplaintSplit(report.value()));
     }
 
     private Optional<Refusal> somethingDone() {

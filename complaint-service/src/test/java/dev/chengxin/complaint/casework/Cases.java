@@ -20,6 +20,8 @@ final class Cases {
     /// Whom nothing that is filed here names.
     static final KnownSubject STREAMER = known(Noun.STREAMER, "0190b3e4-0000-7000-8000-0000000000a9", "530129");
 
+    static final ComplaintId REPORT = new ComplaintId("0190b3e4-0000-8000-8000-0000000000b7");
+
     private Cases() {}
 
     static KnownSubject known(Noun noun, String id, String jurisdiction) {
@@ -41,7 +43,9 @@ final class Cases {
                 null,
                 "zh",
                 "cd".repeat(32),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     static Complaint filed(Kind kind, Instant receivedAt) {

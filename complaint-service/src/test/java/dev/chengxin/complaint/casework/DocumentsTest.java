@@ -1,11 +1,7 @@
 package dev.chengxin.complaint.casework;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.chengxin.servicekit.decision.Coded;
+import dev.chengxin.servicekit.test.Diagrams;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -16,26 +12,16 @@ import org.junit.jupiter.api.Test;
 /// What the documents say about states and clocks is drawn from the tables. `-Dchengxin.docs.write=true` draws it
 /// anew.
 class DocumentsTest {
-    private static final Path DOCUMENTS = Path.of("..", "docs");
-
     private final CodeTexts texts = new CodeTexts();
 
     @Test
-    void theStatesAreThoseOfTheTables() throws IOException {
-        agrees("complaint-states.md", states());
+    void theStatesAreThoseOfTheTables() {
+        Diagrams.agrees("complaint-states.md", states());
     }
 
     @Test
-    void theClocksAreThoseOfTheTable() throws IOException {
-        agrees("complaint-clocks.md", clocks());
-    }
-
-    private static void agrees(String name, String content) throws IOException {
-        Path document = DOCUMENTS.resolve(name);
-        if (Boolean.getBoolean("chengxin.docs.write")) {
-            Files.writeString(document, content);
-        }
-        assertThat(Files.readString(document, UTF_8)).isEqualTo(content);
+    void theClocksAreThoseOfTheTable() {
+        Diagrams.agrees("complaint-clocks.md", clocks());
     }
 
     private static String states() {
@@ -96,6 +82,9 @@ class DocumentsTest {
                 which one begins, but the day on which it ends, so that no clock has less left than when it was stopped. A test
                 ends at the latest with the decision, refusal, termination or withdrawal.
 
+                A filing that is both complaint and report is split, when it is filed or later, and each is handled by its own
+                clocks. The report was received when the complaint was; its filer gets her first reply on the complaint.
+
                 Consent to publication decides whether a text about the case may be published. The codes of an outcome (category,
                 upheld, result, on time) are published either way, since they let nobody be recognised.
 
@@ -104,7 +93,6 @@ class DocumentsTest {
                 %s
                 Not built yet:
 
-                - a filing that is both complaint and report is not split; it is filed as one of the two, or twice
                 - the check of a published text finds numbers, e-mail addresses and what the filer left as her contact, and nothing
                   more: postal addresses, nicknames, parts of names and numbers in words are for the moderator to see
                 - a filer takes her case along as JSON only, not as PDF

@@ -31,6 +31,7 @@ class LifecycleTest {
             Map.entry(Action.END_TEST, new Command.EndTest()),
             Map.entry(Action.REQUEST_CORRECTION, new Command.RequestCorrection()),
             Map.entry(Action.DECLINE_CORRECTION, new Command.DeclineCorrection()),
+            Map.entry(Action.SPLIT, new Command.Split(Cases.REPORT)),
             Map.entry(Action.LINK, new Command.LinkTo(Referent.STREAMER, Cases.STREAMER, null, null)),
             Map.entry(Action.UNLINK, new Command.Unlink(Referent.STREAMER)),
             Map.entry(Action.PUBLISH, new Command.PublishOutcome(Cases.TEXT_HASH)),
@@ -45,6 +46,7 @@ class LifecycleTest {
             boolean linked,
             boolean testing,
             boolean extended,
+            boolean split,
             boolean asked) {
         static Situation of(Complaint complaint) {
             return new Situation(
@@ -55,6 +57,7 @@ class LifecycleTest {
                     !complaint.links().isEmpty(),
                     complaint.testGoesOn(),
                     complaint.clocks().stream().anyMatch(Clock::extended),
+                    complaint.split(),
                     complaint.correctionRequested());
         }
     }
@@ -113,6 +116,7 @@ class LifecycleTest {
             case UNLINK -> situation.linked();
             case START_TEST -> !situation.testing();
             case END_TEST -> situation.testing();
+            case SPLIT -> !situation.split();
             case EXTEND -> !situation.testing() && !situation.extended();
             case REQUEST_CORRECTION -> !situation.asked();
             case DECLINE_CORRECTION -> situation.asked();

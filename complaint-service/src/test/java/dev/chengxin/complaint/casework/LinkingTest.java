@@ -237,7 +237,9 @@ class LinkingTest {
                 plain.claimedFen(),
                 plain.language(),
                 plain.filedHash(),
-                plain.deadlines());
+                plain.deadlines(),
+                plain.reportId(),
+                plain.splitFrom());
         return Cases.PLATFORM.file(filing, "anonymous", Cases.CALENDAR).state();
     }
 }

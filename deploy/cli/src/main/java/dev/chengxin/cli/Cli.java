@@ -19,7 +19,10 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             LogsCommand.class,
             ImportCommand.class,
+            ReplayCommand.class,
+            JourneysCommand.class,
             DeadLettersCommand.class,
+            StandingsCommand.class,
         })
 public final class Cli {
 

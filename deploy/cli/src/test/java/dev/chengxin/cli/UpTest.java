@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole platform of this build on the embedded store, as somebody without any server gets it.
-@Timeout(300)
+@Timeout(420)
 class UpTest {
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
@@ -71,7 +71,7 @@ class UpTest {
         assertThat(cli("import", "complaints", file.toString()).output())
                 .contains("Done: 2 rows, 2 created, 0 already there, 0 rejected.");
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(treeHead(port)).startsWith("2 "));
+                .untilAsserted(() -> assertThat(treeHead(port)).startsWith("5 "));
         String before = treeHead(port);
 
         DataFolder folder = DataFolder.at(data);

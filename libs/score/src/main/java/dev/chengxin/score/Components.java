@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// that every machine agrees.
 public final class Components {
     static final int FULL = 10_000;
+
+    /// How long an offer and a closed complaint count.
+    static final Duration YEAR = Duration.ofDays(365);
+
     private static final int HALF = 5_000;
     private static final Duration IDENTITY_GRACE = Duration.ofDays(30);
     private static final Duration TRAINED = Duration.ofDays(365);

@@ -1,5 +1,9 @@
 package dev.chengxin.score;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /// What an index is worth in one letter.
 public enum Grade {
     A(9_000),
@@ -11,6 +15,18 @@ public enum Grade {
 
     Grade(int from) {
         this.from = from;
+    }
+
+    /// As it stands in events.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The grade of a code; empty for any other text.
+    public static Optional<Grade> of(String code) {
+        return Arrays.stream(values())
+                .filter(grade -> grade.code().equals(code))
+                .findFirst();
     }
 
     static Grade of(int index) {

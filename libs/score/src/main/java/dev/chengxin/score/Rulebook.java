@@ -3,8 +3,13 @@ package dev.chengxin.score;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// A versioned set of points, ladder and weights.
 ///
@@ -24,6 +29,9 @@ public record Rulebook(
         Duration window,
         List<Integer> ladder,
         Map<Component, Integer> weights) {
+    /// How many steps the ladder has: what each proposes is not for a rulebook to say.
+    public static final int STEPS = 5;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Rulebook {
@@ -31,11 +39,82 @@ public record Rulebook(
         repeatPercent = List.copyOf(repeatPercent);
         ladder = List.copyOf(ladder);
         weights = Map.copyOf(weights);
-        require(points.size() == Severity.values().length, "every severity needs its points");
-        require(!repeatPercent.isEmpty(), "a first violation needs its factor");
-        require(ladder.equals(ladder.stream().sorted().distinct().toList()), "the ladder has to rise");
-        require(weights.size() == Component.values().length, "every component needs its weight");
-        require(weights.values().stream().mapToInt(weight -> weight).sum() == 100, "weights add up to 100");
+        var mistakes = mistakes(points, repeatPercent, mostOfOne, mostOfLight, ladder, weights);
+        if (!mistakes.isEmpty() || !window.isPositive()) {
+            throw new IllegalArgumentException("this is no rulebook: " + mistakes);
+        }
+    }
+
+    /// What a rulebook may not say, by the part that says it.
+    public enum Mistake {
+        /// A severity has no points, or less than a milder one.
+        POINTS("points"),
+        /// The first factor is not 100, or a later one is less than the one before.
+        REPEAT_PERCENT("repeatPercent"),
+        /// The most that one violation costs is less than what the gravest costs.
+        MOST_OF_ONE("mostOfOne"),
+        /// Minor and general violations alone would reach the last step, which closes accounts.
+        MOST_OF_LIGHT("mostOfLight"),
+        /// There are not five steps, or they do not rise from one point or more.
+        LADDER("ladder"),
+        /// A component has no weight, or all together are not 100.
+        WEIGHTS("weights");
+
+        private final String part;
+
+        Mistake(String part) {
+            this.part = part;
+        }
+
+        /// The part's name.
+        public String part() {
+            return part;
+        }
+    }
+
+    /// What is wrong with the parts of a rulebook; empty when they make one.
+    public static Set<Mistake> mistakes(
+            Map<Severity, Integer> points,
+            List<Integer> repeatPercent,
+            int mostOfOne,
+            int mostOfLight,
+            List<Integer> ladder,
+            Map<Component, Integer> weights) {
+        var prices = Stream.of(Severity.values())
+                .map(severity -> points.getOrDefault(severity, -1))
+                .toList();
+        var shares = Stream.of(Component.values())
+                .map(component -> weights.getOrDefault(component, -1))
+                .toList();
+        var mistakes = EnumSet.noneOf(Mistake.class);
+        note(mistakes, Mistake.POINTS, rises(prices, 0, false));
+        note(mistakes, Mistake.REPEAT_PERCENT, rises(repeatPercent, 100, false) && repeatPercent.contains(100));
+        note(mistakes, Mistake.MOST_OF_ONE, mostOfOne >= prices.getLast());
+        note(mistakes, Mistake.LADDER, ladder.size() == STEPS && rises(ladder, 1, true));
+        note(mistakes, Mistake.MOST_OF_LIGHT, mostOfLight >= 0 && (ladder.isEmpty() || mostOfLight < ladder.getLast()));
+        note(mistakes, Mistake.WEIGHTS, Collections.min(shares) >= 0 && sum(shares) == 100);
+        return mistakes;
+    }
+
+    private static void note(Set<Mistake> mistakes, Mistake mistake, boolean kept) {
+        if (!kept) {
+            mistakes.add(mistake);
+        }
+    }
+
+    private static boolean rises(List<Integer> numbers, int least, boolean always) {
+        var before = always ? least - 1 : least;
+        for (int number : numbers) {
+            if (number < before || (always && number == before)) {
+                return false;
+            }
+            before = number;
+        }
+        return !numbers.isEmpty();
+    }
+
+    private static int sum(List<Integer> numbers) {
+        return numbers.stream().mapToInt(number -> number).sum();
     }
 
     /// The defaults that a deployment starts with; the platform's own rules, which law leaves to it.
@@ -77,14 +156,13 @@ public record Rulebook(
         return (int) ladder.stream().filter(threshold -> threshold <= total).count();
     }
 
+    /// Whether what was confirmed at an instant counts for points at another.
+    boolean counts(Instant confirmedAt, Instant asOf) {
+        return asOf.isBefore(confirmedAt.plus(window));
+    }
+
     /// The weight of a component in percent.
     int weight(Component component) {
         return weights.getOrDefault(component, 0);
-    }
-
-    private static void require(boolean kept, String rule) {
-        if (!kept) {
-            throw new IllegalArgumentException(rule);
-        }
     }
 }

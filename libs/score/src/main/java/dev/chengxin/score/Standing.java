@@ -1,73 +1,42 @@
 package dev.chengxin.score;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Index and grade of a streamer or an operator, with what explains them.
+/// What a streamer or an operator is worth at an instant, with everything that it was computed from.
 ///
-/// @param index in hundredths, from 0 to 10 000
-/// @param reasons at most four codes: what capped the grade, then what took most from the index, ties by code
-public record Standing(int index, Grade grade, List<String> reasons) {
-    public static final String BLACKLISTED = "blacklisted";
-    public static final String OPEN_GRAVE_CASE = "open-grave-case";
-    private static final int MOST_REASONS = 4;
-
+/// @param asOf the instant that it holds for
+/// @param rulebookVersion version of the rulebook in force then
+/// @param components each in hundredths
+/// @param points with what each violation costs
+/// @param step of the ladder, 1 for the lowest; 0 when none is reached
+/// @param renewBy until when the identity has to be checked again; absent when it never was checked
+/// @param openGraveCase whether a grave case caps the grade
+/// @param blacklisted whether a blacklist sinks it
+/// @param measures in force against the party itself
+public record Standing(
+        Instant asOf,
+        int rulebookVersion,
+        Rating rating,
+        Map<Component, Integer> components,
+        Points points,
+        int step,
+        Counters counters,
+        @Nullable Instant renewBy,
+        boolean openGraveCase,
+        boolean blacklisted,
+        List<Measure> measures) {
     public Standing {
-        reasons = List.copyOf(reasons);
+        components = Map.copyOf(components);
+        measures = List.copyOf(measures);
     }
 
-    /// The standing that components give; the index is computed from the rounded components.
-    ///
-    /// @param components each in hundredths
-    /// @param openGraveCase whether a grave violation is confirmed, not overturned, and its measure has not ended
-    public static Standing of(
-            Map<Component, Integer> components, Rulebook rulebook, boolean openGraveCase, boolean blacklisted) {
-        int index = index(components, rulebook);
-        Grade grade = Grade.of(index);
-        var caps = new ArrayList<String>();
-        if (blacklisted) {
-            grade = Grade.D;
-            caps.add(BLACKLISTED);
-        }
-        if (openGraveCase) {
-            grade = grade.atBest(Grade.C);
-            caps.add(OPEN_GRAVE_CASE);
-        }
-        return new Standing(index, grade, reasons(caps, components, rulebook));
-    }
-
-    private static int index(Map<Component, Integer> components, Rulebook rulebook) {
-        long sum = 0;
-        for (Component component : Component.values()) {
-            sum += (long) rulebook.weight(component) * value(components, component);
-        }
-        return BigDecimal.valueOf(sum, 2).setScale(0, RoundingMode.HALF_UP).intValueExact();
-    }
-
-    private static List<String> reasons(List<String> caps, Map<Component, Integer> components, Rulebook rulebook) {
-        Comparator<Component> largest =
-                Comparator.comparingLong((Component component) -> -lost(component, components, rulebook));
-        var losses = Stream.of(Component.values())
-                .filter(component -> lost(component, components, rulebook) > 0)
-                .sorted(largest.thenComparing(Component::code))
-                .map(Component::code);
-        return Stream.concat(caps.stream(), losses).limit(MOST_REASONS).toList();
-    }
-
-    private static long lost(Component component, Map<Component, Integer> components, Rulebook rulebook) {
-        return (long) rulebook.weight(component) * (Components.FULL - value(components, component));
-    }
-
-    private static int value(Map<Component, Integer> components, Component component) {
-        Integer value = components.get(component);
-        if (value == null || value < 0 || value > Components.FULL) {
-            throw new IllegalArgumentException(component.code() + " is not from 0 to 10 000 hundredths");
-        }
-        return value;
+    /// Whether an index that was published would be published anew: index, components or points differ.
+    public boolean differs(Standing other) {
+        return rating.index() != other.rating.index()
+                || !components.equals(other.components)
+                || points.total() != other.points.total();
     }
 }

@@ -17,13 +17,14 @@ class PointsTest {
     private static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
     private static final Duration YEAR = Duration.ofDays(365);
     private static final Rulebook RULES = Rulebook.standard();
+    private static final Rulebooks BOOKS = Rulebooks.only(RULES);
 
     private static Violation violation(int number, String category, Severity severity, Instant at) {
         return Violation.confirmed("v" + number, "session-" + number, category, severity, at);
     }
 
     private static int total(Instant asOf, Violation... facts) {
-        return Points.of(List.of(facts), RULES, asOf).total();
+        return Points.of(List.of(facts), BOOKS, asOf).total();
     }
 
     @ParameterizedTest
@@ -40,7 +41,7 @@ class PointsTest {
                         i -> Violation.confirmed("v" + i, "session", "origin", Severity.SERIOUS, START.plusSeconds(i)))
                 .toList();
 
-        assertThat(Points.of(facts, RULES, START.plusSeconds(100)).total()).isEqualTo(6);
+        assertThat(Points.of(facts, BOOKS, START.plusSeconds(100)).total()).isEqualTo(6);
     }
 
     @Test
@@ -49,7 +50,7 @@ class PointsTest {
         var late = Violation.confirmed("b", "s", "price", Severity.SERIOUS, START.plusSeconds(2));
         var early = Violation.confirmed("c", "s", "price", Severity.SERIOUS, START.plusSeconds(1));
 
-        var points = Points.of(List.of(slight, late, early), RULES, START.plusSeconds(9));
+        var points = Points.of(List.of(slight, late, early), BOOKS, START.plusSeconds(9));
 
         assertThat(points.charges())
                 .extracting(charge -> charge.violation().id())
@@ -64,8 +65,8 @@ class PointsTest {
         var more = new ArrayList<>(facts);
         more.add(violation(10, "origin", Severity.SERIOUS, START));
 
-        assertThat(Points.of(facts, RULES, START).total()).isEqualTo(11);
-        assertThat(Points.of(more, RULES, START).total()).isEqualTo(17);
+        assertThat(Points.of(facts, BOOKS, START).total()).isEqualTo(11);
+        assertThat(Points.of(more, BOOKS, START).total()).isEqualTo(17);
     }
 
     @Test
@@ -102,7 +103,7 @@ class PointsTest {
 
     @Test
     void whatWasWaivedOrHappensLaterCostsNothing() {
-        var waived = new Violation("v", "s", "price", Severity.MINOR, START, true, null, null, false);
+        var waived = new Violation("v", "s", "price", Severity.MINOR, START, false, true, List.of(), null);
 
         assertThat(total(START, waived)).isZero();
         assertThat(total(START, violation(1, "price", Severity.MINOR, START.plusMillis(1))))
@@ -125,13 +126,13 @@ class PointsTest {
             facts.add(random.nextInt(4) == 0 ? fact.appealed(at.plusSeconds(60)) : fact);
         }
         Instant asOf = START.plus(Duration.ofDays(510));
-        var expected = Points.of(facts, RULES, asOf);
+        var expected = Points.of(facts, BOOKS, asOf);
         assertThat(expected.total()).isPositive();
 
         for (int i = 0; i < 50; i++) {
             facts.add(facts.get(random.nextInt(facts.size())));
             Collections.shuffle(facts, random);
-            assertThat(Points.of(facts, RULES, asOf)).isEqualTo(expected);
+            assertThat(Points.of(facts, BOOKS, asOf)).isEqualTo(expected);
         }
     }
 

@@ -1,4 +1,4 @@
-/// Keeps alerts as aggregates, so that their events are published, and the fold's progress. What an alert is for is
+/// Keeps alerts as aggregates, so that their events are published. What an alert is for is
 /// not known here.
 @NullMarked
 package dev.chengxin.audit.alert.mongo;

@@ -13,11 +13,11 @@ import com.mongodb.client.model.Sorts;
 import dev.chengxin.complaint.casework.CaseFile;
 import dev.chengxin.complaint.casework.CaseFilter;
 import dev.chengxin.complaint.casework.CaseLists;
-import dev.chengxin.complaint.casework.Coded;
 import dev.chengxin.complaint.casework.Complaint;
 import dev.chengxin.contracts.EventJson;
 import dev.chengxin.servicekit.aggregate.AggregateStore;
 import dev.chengxin.servicekit.aggregate.Fields;
+import dev.chengxin.servicekit.decision.Coded;
 import dev.chengxin.servicekit.personal.PersonalData;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +75,16 @@ public final class MongoCaseLists implements CaseLists {
         return found;
     }
 
-    /// A document of a list as a complaint.
-    public CaseFile read(Document document) {
+    /// Documents of a list as complaints whose words are about to be opened: their keys are read in one look-up.
+    public List<CaseFile> readWithWords(List<Document> documents) {
+        List<CaseFile> files = documents.stream().map(this::read).toList();
+        personal.prepareToOpen(files.stream()
+                .map(file -> file.complaint().subjectKey(file.id()))
+                .toList());
+        return files;
+    }
+
+    private CaseFile read(Document document) {
         return new StoredCase(store.read(document), personal);
     }
 

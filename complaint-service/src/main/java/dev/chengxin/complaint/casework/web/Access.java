@@ -51,7 +51,7 @@ final class Access {
                 case WITHDRAW -> view == View.FILER;
                 case REQUEST_CORRECTION -> view == View.FILER || handles;
                 case FILE, ACCEPT, REFUSE, ANSWER, PROPOSE, DECIDE, TERMINATE, CLOSE -> handles;
-                case EXTEND, START_TEST, END_TEST, LINK, UNLINK -> handles;
+                case EXTEND, START_TEST, END_TEST, SPLIT, LINK, UNLINK -> handles;
                 case PUBLISH, CORRECT, RETRACT, DECLINE_CORRECTION -> handles;
             };
         }
@@ -85,7 +85,10 @@ final class Access {
     Seen findToDo(Action action, String id, Caller caller, @Nullable String token) {
         Seen seen = find(id, caller, token);
         if (!seen.mayDo(action)) {
-            throw Problem.of(403, "forbidden", new Text("您无权进行此操作。", "You may not do this."))
+            throw Problem.of(
+                            403,
+                            "not-the-filer",
+                            new Text("只有投诉人本人或者处理人员可以这样做。", "Only the one who filed or handles it may do this."))
                     .asException();
         }
         return seen;

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unmatched what the filer named in words and nothing matches yet
 /// @param named what the filer named in words, by kind, matched or not
 /// @param linked what humans found out about it
+/// @param report the report that was split from this complaint
+/// @param splitFrom the complaint that this report was split from
 /// @param tests tests and appraisals, whose time does not count for every clock
 /// @param extension why the decision on a report takes longer
 /// @param contact absent for those who oversee
@@ -56,6 +58,8 @@ record CaseView(
         String language,
         List<ExternalRef> externalRefs,
         String filedHash,
+        @Nullable OtherCase report,
+        @Nullable OtherCase splitFrom,
         boolean overdue,
         List<ClockView> deadlines,
         List<TestView> tests,

@@ -5,6 +5,7 @@ import dev.chengxin.complaint.casework.Clock;
 import dev.chengxin.complaint.casework.CodeTexts;
 import dev.chengxin.complaint.casework.CodeTexts.Code;
 import dev.chengxin.complaint.casework.Complaint;
+import dev.chengxin.complaint.casework.ComplaintId;
 import dev.chengxin.complaint.casework.Decision;
 import dev.chengxin.complaint.casework.ExternalRef;
 import dev.chengxin.complaint.casework.LegalSource;
@@ -40,8 +41,10 @@ final class CaseViews {
 
     private final CodeTexts texts;
     private final Profile profile;
+    private final FilingTokens tokens;
 
-    CaseViews(CodeTexts texts, Profile profile) {
+    CaseViews(CodeTexts texts, Profile profile, FilingTokens tokens) {
+        this.tokens = tokens;
         this.texts = texts;
         this.profile = profile;
     }
@@ -73,6 +76,8 @@ final class CaseViews {
                 filing.language(),
                 externalRefs(words),
                 filing.filedHash(),
+                complaint.split() ? other(file.id().report(), seen) : null,
+                filing.splitFrom() == null ? null : other(new ComplaintId(filing.splitFrom()), seen),
                 complaint.overdue(),
                 complaint.clocks().stream()
                         .map(clock -> clock(clock, complaint.done(clock), locale))
@@ -91,6 +96,10 @@ final class CaseViews {
                         .map(Action::code)
                         .toList(),
                 Map.of("self", Paths.of(file.id()), "export", Paths.of(file.id()) + "/export"));
+    }
+
+    private OtherCase other(ComplaintId id, Seen seen) {
+        return seen.view() == Access.View.FILER ? OtherCase.forFiler(id, tokens) : OtherCase.of(id);
     }
 
     static List<ExternalRef> externalRefs(Map<String, String> words) {

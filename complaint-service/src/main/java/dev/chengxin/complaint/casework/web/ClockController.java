@@ -11,6 +11,7 @@ import dev.chengxin.servicekit.security.Caller;
 import dev.chengxin.servicekit.security.Role;
 import dev.chengxin.servicekit.web.ETags;
 import dev.chengxin.servicekit.web.IfMatch;
+import dev.chengxin.servicekit.worklist.LeaseToken;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -47,6 +48,7 @@ class ClockController {
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            LeaseToken lease,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.EXTENSION)))
@@ -54,7 +56,7 @@ class ClockController {
                     @RequestBody
                     ExtensionRequest request) {
         var words = Map.of(Words.EXTENSION, request.reason());
-        return handle(access.find(id, caller, null), caller, seen, locale, new Command.Extend(), words);
+        return handle(access.find(id, caller, null), caller, seen, lease, locale, new Command.Extend(), words);
     }
 
     @Allow({Role.MODERATOR, Role.LEAD})
@@ -64,6 +66,7 @@ class ClockController {
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            LeaseToken lease,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.TEST)))
@@ -73,19 +76,32 @@ class ClockController {
         Seen complaint = access.find(id, caller, null);
         int round = complaint.file().complaint().tests() + 1;
         return handle(
-                complaint, caller, seen, locale, new Command.StartTest(), Map.of(Words.test(round), request.text()));
+                complaint,
+                caller,
+                seen,
+                lease,
+                locale,
+                new Command.StartTest(),
+                Map.of(Words.test(round), request.text()));
     }
 
     @Allow({Role.MODERATOR, Role.LEAD})
     @PostMapping("/test-periods/end")
     @Operation(summary = "End the test or appraisal that goes on")
-    ResponseEntity<CaseView> endTest(@PathVariable String id, Caller caller, IfMatch seen, Locale locale) {
-        return handle(access.find(id, caller, null), caller, seen, locale, new Command.EndTest(), Map.of());
+    ResponseEntity<CaseView> endTest(
+            @PathVariable String id, Caller caller, IfMatch seen, LeaseToken lease, Locale locale) {
+        return handle(access.find(id, caller, null), caller, seen, lease, locale, new Command.EndTest(), Map.of());
     }
 
     private ResponseEntity<CaseView> handle(
-            Seen complaint, Caller caller, IfMatch seen, Locale locale, Command command, Map<String, String> words) {
-        CaseFile after = commands.carryOut(complaint.file(), seen, command, caller.actor(), words);
+            Seen complaint,
+            Caller caller,
+            IfMatch seen,
+            LeaseToken lease,
+            Locale locale,
+            Command command,
+            Map<String, String> words) {
+        CaseFile after = commands.carryOut(complaint.file(), seen, lease, command, caller.actor(), words);
         return ResponseEntity.ok().eTag(ETags.of(after.version())).body(views.of(complaint.after(after), locale));
     }
 }

@@ -20,6 +20,7 @@ enum ExampleCase {
     EXTENSION(1, "/extension"),
     TEST_PERIODS(2, "/test-periods"),
     TEST_PERIODS_END(3, "/test-periods/end"),
+    SPLIT(1, "/split"),
     /// Filed with a streamer in words.
     LINKS(1, "/links"),
     LINKS_REMOVAL(2, "/links/removal"),

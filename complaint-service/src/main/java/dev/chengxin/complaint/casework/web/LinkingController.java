@@ -15,6 +15,7 @@ import dev.chengxin.servicekit.security.Role;
 import dev.chengxin.servicekit.text.Text;
 import dev.chengxin.servicekit.web.ETags;
 import dev.chengxin.servicekit.web.IfMatch;
+import dev.chengxin.servicekit.worklist.LeaseToken;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -55,6 +56,7 @@ class LinkingController {
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            LeaseToken lease,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.LINK)))
@@ -67,7 +69,7 @@ class LinkingController {
             throw FilingProblems.needs("/sessionSecond", "noun = session");
         }
         var command = new Command.LinkTo(request.noun(), known(request), request.wording(), request.sessionSecond());
-        return handle(complaint, caller, seen, locale, command);
+        return handle(complaint, caller, seen, lease, locale, command);
     }
 
     @Allow({Role.MODERATOR, Role.LEAD})
@@ -77,13 +79,14 @@ class LinkingController {
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            LeaseToken lease,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.UNLINK)))
                     @Valid
                     @RequestBody
                     UnlinkRequest request) {
-        return handle(access.find(id, caller, null), caller, seen, locale, new Command.Unlink(request.noun()));
+        return handle(access.find(id, caller, null), caller, seen, lease, locale, new Command.Unlink(request.noun()));
     }
 
     private KnownSubject known(LinkRequest request) {
@@ -94,8 +97,8 @@ class LinkingController {
     }
 
     private ResponseEntity<CaseView> handle(
-            Seen complaint, Caller caller, IfMatch seen, Locale locale, Command command) {
-        CaseFile after = commands.carryOut(complaint.file(), seen, command, caller.actor(), Map.of());
+            Seen complaint, Caller caller, IfMatch seen, LeaseToken lease, Locale locale, Command command) {
+        CaseFile after = commands.carryOut(complaint.file(), seen, lease, command, caller.actor(), Map.of());
         return ResponseEntity.ok().eTag(ETags.of(after.version())).body(views.of(complaint.after(after), locale));
     }
 }

@@ -22,6 +22,7 @@ import dev.chengxin.servicekit.web.ETags;
 import dev.chengxin.servicekit.web.IfMatch;
 import dev.chengxin.servicekit.web.Problem;
 import dev.chengxin.servicekit.web.ProblemException;
+import dev.chengxin.servicekit.worklist.LeaseToken;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -65,6 +66,7 @@ class OutcomeCommandController {
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            LeaseToken lease,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.OUTCOME)))
@@ -74,7 +76,7 @@ class OutcomeCommandController {
         Seen complaint = access.find(id, caller, null);
         check(request.text(), complaint.file());
         var command = new Command.PublishOutcome(hash(request.text()));
-        return handle(complaint, caller, seen, locale, command, words(request.text()));
+        return handle(complaint, caller, seen, lease, locale, command, words(request.text()));
     }
 
     @Allow({Role.MODERATOR, Role.LEAD})
@@ -84,6 +86,7 @@ class OutcomeCommandController {
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            LeaseToken lease,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.CORRECTION)))
@@ -93,7 +96,7 @@ class OutcomeCommandController {
         Seen complaint = access.find(id, caller, null);
         check(request.text(), complaint.file());
         var command = new Command.CorrectOutcome(request.reason(), hash(request.text()));
-        return handle(complaint, caller, seen, locale, command, words(request.text()));
+        return handle(complaint, caller, seen, lease, locale, command, words(request.text()));
     }
 
     @Allow({Role.MODERATOR, Role.LEAD})
@@ -103,6 +106,7 @@ class OutcomeCommandController {
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            LeaseToken lease,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.OUTCOME_WITHDRAWAL)))
@@ -110,7 +114,7 @@ class OutcomeCommandController {
                     @RequestBody
                     OutcomeWithdrawalRequest request) {
         var command = new Command.WithdrawOutcome(request.reason());
-        return handle(access.find(id, caller, null), caller, seen, locale, command, Map.of());
+        return handle(access.find(id, caller, null), caller, seen, lease, locale, command, Map.of());
     }
 
     @AllowAnyone
@@ -130,7 +134,9 @@ class OutcomeCommandController {
         Seen complaint = access.findToDo(Action.REQUEST_CORRECTION, id, caller, token);
         int round = complaint.file().complaint().correctionRequests() + 1;
         var words = Map.of(Words.correctionRequest(round), request.text());
-        return handle(complaint, caller, seen, locale, new Command.RequestCorrection(), words);
+        CaseFile after =
+                commands.carryOut(complaint.file(), seen, new Command.RequestCorrection(), caller.actor(), words);
+        return ResponseEntity.ok().eTag(ETags.of(after.version())).body(views.of(complaint.after(after), locale));
     }
 
     @Allow({Role.MODERATOR, Role.LEAD})
@@ -140,6 +146,7 @@ class OutcomeCommandController {
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            LeaseToken lease,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.CORRECTION_REFUSAL)))
@@ -149,12 +156,18 @@ class OutcomeCommandController {
         Seen complaint = access.find(id, caller, null);
         int round = complaint.file().complaint().correctionRequests();
         var words = Map.of(Words.correctionRefusal(round), request.reason());
-        return handle(complaint, caller, seen, locale, new Command.DeclineCorrection(), words);
+        return handle(complaint, caller, seen, lease, locale, new Command.DeclineCorrection(), words);
     }
 
     private ResponseEntity<CaseView> handle(
-            Seen complaint, Caller caller, IfMatch seen, Locale locale, Command command, Map<String, String> words) {
-        CaseFile after = commands.carryOut(complaint.file(), seen, command, caller.actor(), words);
+            Seen complaint,
+            Caller caller,
+            IfMatch seen,
+            LeaseToken lease,
+            Locale locale,
+            Command command,
+            Map<String, String> words) {
+        CaseFile after = commands.carryOut(complaint.file(), seen, lease, command, caller.actor(), words);
         return ResponseEntity.ok().eTag(ETags.of(after.version())).body(views.of(complaint.after(after), locale));
     }
 

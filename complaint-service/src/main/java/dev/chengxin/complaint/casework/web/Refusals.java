@@ -74,6 +74,8 @@ final class Refusals {
                 Problem.of(409, "already-linked", new Text("已有相同的关联。", "It has exactly this link."));
             case Refusal.NotLinked() ->
                 Problem.of(409, "not-linked", new Text("没有可撤销的此类关联。", "There is no link of this kind to take back."));
+            case Refusal.AlreadySplit() ->
+                Problem.of(409, "already-split", new Text("举报已经分出处理。", "The report is handled apart already."));
             case Refusal.AlreadyExtended() ->
                 Problem.of(409, "already-extended", new Text("期限只能延长一次。", "The term can be extended only once."));
             case Refusal.ClockNotRunning() ->

@@ -46,11 +46,12 @@ public final class MongoOutcomes implements Outcomes {
     private static final Bson ORDER = Sorts.descending(PUBLISHED_AT, Fields.ID);
 
     private final AggregateStore<Complaint> store;
-    private final Function<Document, CaseFile> read;
+    private final Function<List<Document>, List<CaseFile>> read;
     private final CaseFiles files;
 
-    /// @param read a document of a list as a complaint
-    public MongoOutcomes(AggregateStore<Complaint> store, Function<Document, CaseFile> read, CaseFiles files) {
+    /// @param read the documents of a list as complaints
+    public MongoOutcomes(
+            AggregateStore<Complaint> store, Function<List<Document>, List<CaseFile>> read, CaseFiles files) {
         this.store = store;
         this.read = read;
         this.files = files;
@@ -75,13 +76,12 @@ public final class MongoOutcomes implements Outcomes {
 
     @Override
     public List<Outcome> find(OutcomeFilter filter, Optional<Place> after, int limit) {
-        var found = new ArrayList<Outcome>();
-        store.collection()
+        List<Document> found = store.collection()
                 .find(query(filter, after))
                 .sort(ORDER)
                 .limit(limit)
-                .forEach(document -> found.add(outcome(read.apply(document))));
-        return found;
+                .into(new ArrayList<>());
+        return read.apply(found).stream().map(MongoOutcomes::outcome).toList();
     }
 
     /// The query of a list, as an index has to serve it.

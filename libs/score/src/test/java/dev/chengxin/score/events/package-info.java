@@ -1,0 +1,4 @@
+@NullMarked
+package dev.chengxin.score.events;
+
+import org.jspecify.annotations.NullMarked;
