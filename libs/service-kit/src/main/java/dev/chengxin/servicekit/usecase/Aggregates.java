@@ -185,7 +185,8 @@ public final class Aggregates<S> {
         return new Loop(kind().collection() + "-timers", Duration.ofSeconds(1), sweep::sweep);
     }
 
-    /// The store beneath, with what lists and the list of work find by, for a service that has use cases of its own.
+    /// The store beneath, with what lists and the list of work find by, for a service that has use cases of its
+    /// own.
     public AggregateStore<S> store() {
         return shelf.store();
     }
