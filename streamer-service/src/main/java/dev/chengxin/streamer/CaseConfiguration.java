@@ -29,6 +29,9 @@ import dev.chengxin.streamer.measure.kafka.Consequences;
 import dev.chengxin.streamer.measure.kafka.LadderCrossings;
 import dev.chengxin.streamer.notice.Statements;
 import dev.chengxin.streamer.notice.Terms;
+import dev.chengxin.streamer.notice.Years;
+import dev.chengxin.streamer.notice.kafka.LoadedYears;
+import dev.chengxin.streamer.notice.mongo.MongoYears;
 import dev.chengxin.streamer.registration.Parties;
 import dev.chengxin.streamer.session.Sessions;
 import java.util.List;
@@ -61,8 +64,18 @@ class CaseConfiguration {
     }
 
     @Bean
-    Terms terms() {
-        return new Terms();
+    MongoYears years(MongoDatabase database) {
+        return new MongoYears(database);
+    }
+
+    @Bean
+    Terms terms(Years years) {
+        return new Terms(years);
+    }
+
+    @Bean
+    EventConsumer loadedYears(Years years) {
+        return EventConsumer.of("streamer-calendars", List.of(Topics.COMPLAINT_EVENTS), new LoadedYears(years));
     }
 
     @Bean
