@@ -9,17 +9,22 @@ import dev.chengxin.local.FreePorts;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// People log in at an issuer that is not ours, with the realm and the settings of docs/outside-issuer.md.
+@EnabledIfEnvironmentVariable(
+        named = "KEYCLOAK",
+        matches = ".+",
+        disabledReason = "KEYCLOAK names no unpacked Keycloak: logging in at an outside issuer is left out.")
 class OutsideIssuerTest {
 
     private static Keycloak keycloak;
@@ -29,10 +34,7 @@ class OutsideIssuerTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        var home = System.getenv("KEYCLOAK");
-        Assumptions.assumeTrue(
-                home != null,
-                "KEYCLOAK names no unpacked Keycloak distribution: logging in at an outside issuer is left out.");
+        var home = Objects.requireNonNull(System.getenv("KEYCLOAK"));
         keycloak = new Keycloak(Path.of(home), folder);
         var port = FreePorts.one();
         keycloak.makeRealm("http://127.0.0.1:" + port);
@@ -45,12 +47,8 @@ class OutsideIssuerTest {
 
     @AfterAll
     static void stop() {
-        if (gateway != null) {
-            gateway.close();
-        }
-        if (keycloak != null) {
-            keycloak.close();
-        }
+        gateway.close();
+        keycloak.close();
     }
 
     @BeforeEach
