@@ -47,7 +47,7 @@ class TermBankController {
                     rule.title(),
                     rule.category().code(),
                     rule.severity().code(),
-                    rule.sources());
+                    rule.sources().stream().map(SourceView::of).toList());
         }
     }
 
