@@ -7,6 +7,7 @@ import dev.chengxin.cli.journeys.Journeys;
 import dev.chengxin.cli.journeys.Platform;
 import dev.chengxin.cli.journeys.Run;
 import dev.chengxin.cli.text.Say;
+import dev.chengxin.cli.text.StopException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -81,8 +82,11 @@ final class JourneysCommand implements Callable<Integer> {
         if (kafka != null) {
             return kafka;
         }
-        return folder.installation()
-                .map(Installation::kafka)
-                .orElseGet(() -> gateway.getHost() + ":" + new Ports(gateway.getPort()).broker());
+        if (platform.gateway == null) {
+            return folder.installation()
+                    .map(Installation::bootstrapServers)
+                    .orElseThrow(() -> new StopException("unreachable"));
+        }
+        return gateway.getHost() + ":" + new Ports(gateway.getPort()).broker();
     }
 }

@@ -24,7 +24,7 @@ final class Appeal implements Journey {
             stream.say(scene, "有人说，吃这个苹果可以治疗糖尿病。");
             return Breach.in(scene, stream, "medical-effect");
         });
-        scene.check("confirmed", () -> breach.confirm(scene, "直播中宣称普通食品能治疗疾病。"));
+        scene.check("confirmed", () -> breach.confirm(scene, "serious", "直播中宣称普通食品能治疗疾病。"));
         Sanction suspension = scene.step("points", () -> {
             scene.until(
                     Actor.STREAMER,
@@ -39,14 +39,14 @@ final class Appeal implements Journey {
                         Actor.STREAMER,
                         "appeal",
                         "/api/v1/appeals",
-                        Map.of("against", "violation", "targetId", breach.id(), "grounds", "该句系转述观众提问，随后已当场否认。")));
+                        Map.of("against", "violation", "targetId", breach.id(), "text", "该句系转述观众提问，随后已当场否认。")));
         scene.check(
                 "reversed",
                 () -> scene.command(
                         Actor.LEAD,
                         "/api/v1/appeals/" + appeal,
                         "decision",
-                        Map.of("reversed", true, "facts", "回看录像，主播为转述并当场否认。"),
+                        Map.of("reversed", true, "statement", Reasons.of("回看录像，主播为转述并当场否认。", "直播电商监督管理办法第十四条")),
                         seen -> !Scene.code(seen, "status").equals("filed")));
         scene.check("restored", () -> {
             scene.until(

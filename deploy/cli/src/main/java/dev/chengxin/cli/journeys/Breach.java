@@ -26,14 +26,16 @@ record Breach(String id) {
         return FINDINGS + "/" + id;
     }
 
-    /// A moderator takes the work item and confirms the breach, with a statement of reasons.
-    void confirm(Scene scene, String facts) throws IOException, InterruptedException, StepFailed {
+    /// A moderator confirms the breach, with a statement of reasons.
+    ///
+    /// @param severity as the rulebook prices it
+    void confirm(Scene scene, String severity, String facts) throws IOException, InterruptedException, StepFailed {
         scene.command(
                 Actor.MODERATOR,
                 path(),
                 "confirmation",
-                Map.of("facts", facts, "detection", "automated", "falseAdvertising", true),
-                seen -> Scene.code(seen, "status").equals("confirmed"));
+                Map.of("severity", severity, "statement", Reasons.of(facts, "直播电商监督管理办法第三十四条")),
+                seen -> !Scene.code(seen, "status").equals("raised"));
     }
 
     private static Optional<String> first(JsonNode page, String category) {

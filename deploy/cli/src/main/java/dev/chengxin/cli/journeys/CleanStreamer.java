@@ -42,6 +42,5 @@ final class CleanStreamer implements Journey {
             scene.expect(
                     "grade a for anybody", anybody.path("grade").asString("").equals("a"), anybody);
         });
-        scene.link("stream", stream.path());
     }
 }

@@ -26,11 +26,17 @@ final class Commands {
     /// Waits for a command.
     ///
     /// @param request id of the request, which is that of the command
-    static void await(Scene scene, String session, String request) throws StepFailed {
+    static void await(Scene scene, String session, String request) throws InterruptedException, StepFailed {
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings(scene), new StringDeserializer(), new StringDeserializer())) {
+            Patience patience = Patience.begin();
+            // The first command makes the topic.
+            while (!consumer.listTopics().containsKey(TOPIC)) {
+                scene.expect("the topic " + TOPIC, patience.lasts(), "no such topic");
+                Patience.pause();
+            }
             place(consumer, scene);
-            for (Patience patience = Patience.begin(); ; ) {
+            while (true) {
                 for (ConsumerRecord<String, String> found : consumer.poll(POLL)) {
                     if (session.equals(found.key()) && request.equals(header(found, "ce_id"))) {
                         return;

@@ -21,7 +21,7 @@ final class Fraud implements Journey {
             stream.say(scene, "家人们，路上偶遇卖苹果的老奶奶，家里揭不开锅了。", "再卖不出去就只能烂在地里了，求求大家帮帮这位老奶奶。");
             return Breach.in(scene, stream, "staged-misery");
         });
-        scene.check("confirmed", () -> breach.confirm(scene, "“老奶奶”为雇佣的演员，卖惨情节系编造。"));
+        scene.check("confirmed", () -> breach.confirm(scene, "grave", "“老奶奶”为雇佣的演员，卖惨情节系编造。"));
         Sanction blacklist = scene.step("proposed", () -> Sanction.against(scene, room, "blacklist"));
         scene.check("one-is-not-enough", () -> {
             approve(scene, blacklist, Actor.MODERATOR, 1);
@@ -34,11 +34,14 @@ final class Fraud implements Journey {
         });
         scene.check("two-decide", () -> {
             approve(scene, blacklist, Actor.LEAD, 2);
-            scene.until(
-                    Actor.LEAD,
-                    blacklist.path(),
-                    "the measure decided",
-                    seen -> !Scene.code(seen, "status").equals("proposed"));
+            JsonNode decided = scene.read(Actor.LEAD, blacklist.path());
+            scene.expect(
+                    "the measure decided by two people, with a statement and an appeal window",
+                    Scene.code(decided, "status").equals("decided")
+                            && decided.path("approvals").size() == 2
+                            && decided.path("statementHash").isString()
+                            && decided.path("appealUntil").isString(),
+                    decided);
         });
         scene.check(
                 "worst-grade",
@@ -56,7 +59,7 @@ final class Fraud implements Journey {
                 who,
                 measure.path(),
                 "approvals",
-                Map.of("facts", "直播中编造卖惨剧情销售农产品，情节特别严重。"),
+                Map.of("statement", Reasons.of("直播中编造卖惨剧情销售农产品，情节特别严重。", "直播电商监督管理办法第十四条")),
                 seen -> seen.path("approvals").size() >= count);
     }
 }

@@ -31,24 +31,42 @@ final class LyingStream implements Journey {
                         "the finding in the merged queue",
                         seen -> StreamSupport.stream(seen.path("items").spliterator(), false)
                                 .anyMatch(item -> item.toString().contains(breach.id()))));
-        JsonNode request = scene.step(
+        scene.check(
                 "pause",
-                () -> scene.send(
+                () -> scene.command(
                         Actor.MODERATOR,
-                        stream.path() + "/controls",
-                        Map.of("action", "pause", "reason", "medical-effect", "findingId", breach.id())));
-        String requestId = request.path("requestId").asString(request.path("id").asString(""));
+                        stream.path(),
+                        "controls",
+                        Map.of("action", "pause", "reason", "medical-effect", "findingId", breach.id()),
+                        seen -> seen.path("paused").asBoolean(false)));
+        JsonNode request = pause(scene, stream);
+        String requestId = request.path("requestId").asString("");
         scene.check("command", () -> Commands.await(scene, stream.id(), requestId));
         scene.check(
                 "acknowledged",
                 () -> scene.send(
-                        Actor.PLATFORM, stream.path() + "/controls/" + requestId + "/acknowledgement", Map.of()));
-        scene.check(
-                "paused",
-                () -> scene.until(
-                        Actor.MODERATOR,
-                        stream.path(),
-                        "the stream paused",
-                        seen -> Scene.code(seen, "status").equals("paused")));
+                        Actor.PLATFORM,
+                        stream.path() + "/control-acknowledgements",
+                        Map.of(
+                                "requestId",
+                                requestId,
+                                "outcome",
+                                "done",
+                                "at",
+                                request.path("requestedAt").asString(""))));
+        scene.check("paused", () -> {
+            JsonNode after = scene.read(Actor.MODERATOR, stream.path());
+            scene.expect("the stream paused", after.path("paused").asBoolean(false), after);
+            JsonNode control = pause(scene, stream);
+            scene.expect(
+                    "the request acknowledged", Scene.code(control, "status").equals("acknowledged"), control);
+        });
+    }
+
+    private static JsonNode pause(Scene scene, Stream stream) throws IOException, InterruptedException, StepFailed {
+        JsonNode controls =
+                scene.read(Actor.MODERATOR, stream.path() + "/controls").path("items");
+        scene.expect("one request to the platform", controls.size() == 1, controls);
+        return controls.path(0);
     }
 }

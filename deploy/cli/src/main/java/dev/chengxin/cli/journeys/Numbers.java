@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /// Numbers with valid check characters that are nobody's: they name a county that there never was.
-final class Numbers {
+public final class Numbers {
 
     private static final String NOWHERE = "539999";
     private static final String CHECKS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -36,7 +36,7 @@ final class Numbers {
     }
 
     /// An identity number of an adult that follows from a text.
-    static String residentId(String text) {
+    public static String residentId(String text) {
         long number = of("resident " + text, (long) BIRTHDAYS * SERIALS);
         String birth = FIRST_BIRTHDAY.plusDays(number / SERIALS).format(DateTimeFormatter.BASIC_ISO_DATE);
         String serial = String.format(Locale.ROOT, "%03d", number % SERIALS);
@@ -44,7 +44,7 @@ final class Numbers {
     }
 
     /// A unified social credit code of a cooperative that follows from a text.
-    static String creditCode(String text) {
+    public static String creditCode(String text) {
         String organisation = String.format(Locale.ROOT, "%08d", of("organisation " + text, ORGANISATIONS));
         String inner = completed(organisation, whole -> valid(OrganisationCode.parse(whole)));
         return completed("93" + NOWHERE + inner, whole -> valid(UnifiedSocialCreditCode.parse(whole)));

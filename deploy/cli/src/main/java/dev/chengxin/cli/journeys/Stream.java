@@ -68,7 +68,13 @@ record Stream(String id) {
     }
 
     void end(Scene scene) throws IOException, InterruptedException, StepFailed {
-        command(scene, Actor.PLATFORM, "end", "ended");
+        command(scene, Actor.PLATFORM, "end", "ending");
+        scene.until(
+                Actor.MODERATOR,
+                path(),
+                "the stream ended and its segments committed to",
+                seen -> Scene.code(seen, "status").equals("ended")
+                        && seen.path("chainHash").isString());
     }
 
     private void command(Scene scene, Actor who, String command, String status)
@@ -78,7 +84,7 @@ record Stream(String id) {
 
     // A run that was cut off may find it further on.
     private static boolean reached(JsonNode seen, String status) {
-        List<String> order = List.of("planned", "cleared", "live", "ended");
+        List<String> order = List.of("planned", "cleared", "live", "ending", "ended");
         return order.indexOf(Scene.code(seen, "status")) >= order.indexOf(status);
     }
 }

@@ -93,7 +93,7 @@ final class UpheldComplaint implements Journey {
 
     private static boolean isOf(JsonNode finding, String complaint) {
         return Scene.code(finding, "category").equals("origin")
-                && finding.path("caseId").asString("").equals(complaint);
+                && finding.path("complaintId").asString("").equals(complaint);
     }
 
     private static void handle(Scene scene, String path, String command, Map<String, Object> body, String shows)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,9 @@ final class JsonLines {
     private static final Set<String> FIELDS =
             Set.of("number", "kind", "startMs", "endMs", "text", "recogniser", "confidence");
     private static final Set<String> KINDS = Set.of("speech", "screen", "card", "comment");
-    private static final int LONGEST_TEXT = 16_384;
+    private static final int LONGEST_TEXT = 4_000;
+    private static final long HIGHEST_NUMBER = 9_999_999;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private JsonLines() {}
 
@@ -76,14 +79,16 @@ final class JsonLines {
     }
 
     private static String faultOfRest(JsonNode json) {
-        if (json.has("number") && !isCount(json.path("number"))) {
-            return "number must be a whole number";
+        JsonNode number = json.path("number");
+        if (json.has("number") && !(isCount(number) && number.asLong() <= HIGHEST_NUMBER)) {
+            return "number must be a whole number up to " + HIGHEST_NUMBER;
         }
         JsonNode confidence = json.path("confidence");
         if (json.has("confidence") && (!isCount(confidence) || confidence.asLong() > 100)) {
             return "confidence must be a percentage";
         }
-        return json.has("recogniser") && !json.path("recogniser").isString() ? "recogniser must be a name" : "";
+        boolean named = NAME.matcher(json.path("recogniser").asString("")).matches();
+        return json.has("recogniser") && !named ? "recogniser must be a name without spaces" : "";
     }
 
     private static boolean isCount(JsonNode node) {

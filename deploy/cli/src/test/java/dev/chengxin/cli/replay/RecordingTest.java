@@ -53,7 +53,7 @@ class RecordingTest {
                         new Fault(2, "is no JSON object"),
                         new Fault(3, "kind must be one of speech, screen, card, comment"),
                         new Fault(4, "endMs lies before startMs"),
-                        new Fault(5, "text must have between 1 and 16384 characters"),
+                        new Fault(5, "text must have between 1 and 4000 characters"),
                         new Fault(6, "startMs and endMs must be whole milliseconds from the start of the stream"),
                         new Fault(7, "confidence must be a percentage"),
                         new Fault(8, "unknown field volume"),
