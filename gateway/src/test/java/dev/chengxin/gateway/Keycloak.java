@@ -88,6 +88,11 @@ final class Keycloak implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
+        // Its script waits for the server that it has started, and would leave it behind.
+        ProcessHandle.of(process.pid()).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList()
+                .forEach(ProcessHandle::destroyForcibly);
         process.kill();
     }
 

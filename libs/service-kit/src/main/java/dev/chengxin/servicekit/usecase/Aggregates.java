@@ -191,6 +191,12 @@ public final class Aggregates<S> {
         return shelf.store();
     }
 
+    /// The loop that hands what is due to somebody who does more than decide and calls [#wake] then.
+    public Loop timersFor(TimerSweep.Handler handler) {
+        var sweep = new TimerSweep(shelf.store().collection(), handler, clock);
+        return new Loop(kind().collection() + "-timers", Duration.ofSeconds(1), sweep::sweep);
+    }
+
     Shelf<S> shelf() {
         return shelf;
     }
