@@ -4,12 +4,14 @@ import com.mongodb.client.MongoDatabase;
 import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.consumer.EventConsumer;
 import dev.chengxin.servicekit.event.Actor;
+import dev.chengxin.servicekit.event.Ids;
 import dev.chengxin.servicekit.loop.Loop;
 import dev.chengxin.servicekit.text.CodeTexts;
 import dev.chengxin.servicekit.usecase.AggregateFactory;
 import dev.chengxin.servicekit.usecase.Aggregates;
 import dev.chengxin.streamer.appeal.Appeal;
 import dev.chengxin.streamer.appeal.AppealAggregates;
+import dev.chengxin.streamer.appeal.AppealStatus;
 import dev.chengxin.streamer.appeal.Appeals;
 import dev.chengxin.streamer.appeal.Targets;
 import dev.chengxin.streamer.finding.Concerns;
@@ -24,6 +26,7 @@ import dev.chengxin.streamer.finding.mongo.MongoPlaces;
 import dev.chengxin.streamer.measure.Decisions;
 import dev.chengxin.streamer.measure.Measure;
 import dev.chengxin.streamer.measure.MeasureAggregates;
+import dev.chengxin.streamer.measure.MeasureStatus;
 import dev.chengxin.streamer.measure.Measures;
 import dev.chengxin.streamer.measure.kafka.Consequences;
 import dev.chengxin.streamer.measure.kafka.LadderCrossings;
@@ -128,9 +131,12 @@ class CaseConfiguration {
     }
 
     @Bean
-    EventConsumer ladderCrossings(Aggregates<Measure> aggregates, Measures measures, Parties parties) {
+    EventConsumer ladderCrossings(
+            Aggregates<Measure> aggregates, Measures measures, Parties parties, Aggregates<Finding> findings) {
         return EventConsumer.of(
-                "streamer-ladder", List.of(Topics.AUDIT_EVENTS), new LadderCrossings(aggregates, measures, parties));
+                "streamer-ladder",
+                List.of(Topics.AUDIT_EVENTS),
+                new LadderCrossings(aggregates, measures, parties, findings));
     }
 
     @Bean
@@ -146,7 +152,18 @@ class CaseConfiguration {
     }
 
     @Bean
-    Loop measureTimers(Aggregates<Measure> aggregates, Measures measures) {
-        return aggregates.timers(measures::tick);
+    Loop measureTimers(Aggregates<Measure> aggregates, Measures measures, Aggregates<Appeal> appeals) {
+        return aggregates.timersFor(id -> {
+            // An appeal in time stays a measure also where its event is still on its way.
+            String appealId = Ids.ofCause(id, "appeal");
+            boolean appealed = appeals.find(appealId)
+                    .filter(appeal -> appeal.state().status() == AppealStatus.FILED)
+                    .isPresent();
+            aggregates.wake(
+                    id,
+                    (measure, now) -> appealed && measure.status() == MeasureStatus.DECIDED
+                            ? measures.appealed(measure, appealId)
+                            : measures.tick(measure, now));
+        });
     }
 }

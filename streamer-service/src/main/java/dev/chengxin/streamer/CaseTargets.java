@@ -8,6 +8,7 @@ import dev.chengxin.streamer.finding.Finding;
 import dev.chengxin.streamer.finding.FindingStatus;
 import dev.chengxin.streamer.measure.Approval;
 import dev.chengxin.streamer.measure.Measure;
+import dev.chengxin.streamer.measure.MeasureKind;
 import dev.chengxin.streamer.measure.MeasureStatus;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 
 /// Violations and measures as appeals know them.
 final class CaseTargets implements Targets {
+    private static final Set<MeasureStatus> NOTIFIED =
+            Set.of(MeasureStatus.DECIDED, MeasureStatus.IN_FORCE, MeasureStatus.LIFTED);
+
     private final Aggregates<Finding> findings;
     private final Aggregates<Measure> measures;
 
@@ -35,7 +39,7 @@ final class CaseTargets implements Targets {
             case MEASURE ->
                 measures.find(id)
                         .map(found -> found.state())
-                        .filter(measure -> measure.appealUntil() != null)
+                        .filter(measure -> NOTIFIED.contains(measure.status()))
                         .map(CaseTargets::measure);
         };
     }
@@ -48,7 +52,8 @@ final class CaseTargets implements Targets {
                 finding.concern().region(),
                 finding.concern().owners(),
                 Set.of(ruling.by()),
-                ruling.appealUntil());
+                ruling.appealUntil(),
+                false);
     }
 
     private static Target measure(Measure measure) {
@@ -58,6 +63,7 @@ final class CaseTargets implements Targets {
                 measure.subject().region(),
                 measure.subject().owners(),
                 measure.approvals().stream().map(Approval::by).collect(Collectors.toSet()),
-                measure.status() == MeasureStatus.PROPOSED ? null : measure.appealUntil());
+                measure.appealUntil(),
+                measure.kind() == MeasureKind.LIVE_PAUSE && measure.status() == MeasureStatus.IN_FORCE);
     }
 }

@@ -2,7 +2,6 @@ package dev.chengxin.streamer.measure;
 
 import dev.chengxin.servicekit.decision.Verdict;
 import dev.chengxin.servicekit.event.Actor;
-import dev.chengxin.servicekit.usecase.Aggregate;
 import dev.chengxin.streamer.notice.Reasons;
 import dev.chengxin.streamer.notice.Statement;
 import dev.chengxin.streamer.notice.Statements;
@@ -23,12 +22,11 @@ public final class Decisions {
     }
 
     /// Somebody decides for a measure, and writes the notice that its party gets.
-    public Verdict<Measure> approve(Aggregate<Measure> measure, Actor actor, Reasons reasons, Instant now) {
-        Measure state = measure.state();
+    public Verdict<Measure> approve(String id, Measure state, Actor actor, Reasons reasons, Instant now) {
         Instant appealUntil = terms.appeal(now).at();
         String text = statements.text(new Statement(
                 "measure",
-                measure.id(),
+                id,
                 "imposed",
                 reasons.facts(),
                 reasons.legalBasis(),

@@ -48,6 +48,11 @@ public enum MeasureKind implements Coded {
         return blocksListings;
     }
 
+    /// Whether it has to say for how many days it lasts (限期停播).
+    public boolean hasTerm() {
+        return this == SUSPENSION;
+    }
+
     /// Up to which level it is reported (Order 117, art. 12).
     public String reportedTo() {
         return toProvince ? "province" : "county";

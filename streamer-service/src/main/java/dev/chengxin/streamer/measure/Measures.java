@@ -10,7 +10,6 @@ import dev.chengxin.contracts.StreamerEvent.MeasureProposed;
 import dev.chengxin.contracts.StreamerEvent.MeasureRejected;
 import dev.chengxin.servicekit.decision.Refusal;
 import dev.chengxin.servicekit.decision.Verdict;
-import dev.chengxin.servicekit.decision.Verdict.Decided;
 import dev.chengxin.servicekit.text.CodeTexts;
 import dev.chengxin.servicekit.text.Text;
 import java.time.Duration;
@@ -33,8 +32,15 @@ public final class Measures {
     /// A measure as it is proposed.
     ///
     /// @param by pseudonym; absent when the ladder proposes it
-    public Decided<Measure> propose(
+    public Verdict<Measure> propose(
             MeasureKind kind, Subject subject, Cause cause, @Nullable String by, @Nullable Integer days, Instant now) {
+        if (kind.hasTerm() && days == null) {
+            return Verdict.refused(Refusal.invalid(
+                    "/days",
+                    "missing",
+                    new Text("限期停播须写明天数", "a suspension has a term"),
+                    new Text("填写天数", "send for how many days")));
+        }
         return Verdict.decided(
                 Measure.proposed(kind, subject, cause, by, days, now),
                 new MeasureProposed(

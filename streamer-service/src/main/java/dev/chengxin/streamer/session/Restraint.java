@@ -22,9 +22,21 @@ public final class Restraint {
                 .filter(control -> control.action() == ControlAction.PAUSE);
     }
 
-    /// When the pause ends by itself; empty when there is none or a confirmed violation keeps it.
+    /// When the pause ends by itself; empty when there is none, a confirmed violation keeps it, or its end was
+    /// asked for already: a platform that refuses to resume is not asked again and again.
     public static Optional<Instant> lapsesAt(Session session) {
-        return session.violations().isEmpty() ? pause(session).map(Control::lapsesAt) : Optional.empty();
+        return session.violations().isEmpty() && !lapsed(session)
+                ? pause(session).map(Control::lapsesAt)
+                : Optional.empty();
+    }
+
+    private static boolean lapsed(Session session) {
+        return session.controls().stream()
+                .filter(control ->
+                        control.action() == ControlAction.PAUSE || control.reason() == ControlReason.PAUSE_LAPSED)
+                .reduce((_, later) -> later)
+                .filter(control -> control.reason() == ControlReason.PAUSE_LAPSED)
+                .isPresent();
     }
 
     /// Whether something was taken away since the last time that everything was given back.

@@ -20,7 +20,7 @@ class AppealLifecycleTest {
     private static final Appeals APPEALS = new Appeals(TEXTS);
     private static final String HASH = "0".repeat(64);
     private static final Target TARGET =
-            new Target(null, "o1", "530129", Set.of("owner"), Set.of("m1"), NOW.plusSeconds(60));
+            new Target(null, "o1", "530129", Set.of("owner"), Set.of("m1"), NOW.plusSeconds(60), false);
 
     private static Verdict<Appeal> file(Instant now) {
         return APPEALS.file(Against.VIOLATION, "v1", TARGET, NOW.plus(Duration.ofDays(9)), false, now);

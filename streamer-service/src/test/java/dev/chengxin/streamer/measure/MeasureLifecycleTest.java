@@ -35,7 +35,7 @@ class MeasureLifecycleTest {
 
     private static Measure proposed(MeasureKind kind, @Nullable Integer days) {
         var cause = new Cause("ladder", null, List.of("other", VIOLATION), VIOLATION, 6);
-        return MEASURES.propose(kind, SUBJECT, cause, null, days, NOW).state();
+        return state(MEASURES.propose(kind, SUBJECT, cause, null, days, NOW));
     }
 
     private static Verdict<Measure> approve(Measure measure, String by, String role) {
@@ -162,6 +162,13 @@ class MeasureLifecycleTest {
         var lifted = state(MEASURES.violationOverturned(begun, VIOLATION));
         assertThat(lifted.status()).isEqualTo(MeasureStatus.LIFTED);
         assertThat(MEASURES.violationOverturned(lifted, VIOLATION)).isInstanceOf(Verdict.Unchanged.class);
+    }
+
+    @Test
+    void aSuspensionHasATerm() {
+        var cause = new Cause("violation", null, List.of(), null, null);
+        assertThat(MEASURES.propose(MeasureKind.SUSPENSION, SUBJECT, cause, "m1", null, NOW))
+                .isInstanceOf(Verdict.Refused.class);
     }
 
     @Test

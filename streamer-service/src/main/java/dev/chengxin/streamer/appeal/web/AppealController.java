@@ -108,7 +108,7 @@ class AppealController {
         String id = Ids.ofCause(request.targetId(), "appeal");
         var appeal = aggregates
                 .create(NewAggregate.of(id, hash.of(request), caller.actor()), now -> {
-                    var decideBy = terms.decision(now, false);
+                    var decideBy = terms.decision(now, target.runningPause());
                     var verdict = appeals.file(
                             request.against(), request.targetId(), target, decideBy.at(), decideBy.provisional(), now);
                     return verdict instanceof Verdict.Decided<Appeal> decided

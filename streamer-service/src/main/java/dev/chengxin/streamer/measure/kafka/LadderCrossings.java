@@ -10,6 +10,8 @@ import dev.chengxin.servicekit.consumer.UnprocessableRecordException;
 import dev.chengxin.servicekit.decision.Coded;
 import dev.chengxin.servicekit.event.Ids;
 import dev.chengxin.servicekit.usecase.Aggregates;
+import dev.chengxin.streamer.finding.Finding;
+import dev.chengxin.streamer.finding.FindingStatus;
 import dev.chengxin.streamer.measure.Cause;
 import dev.chengxin.streamer.measure.Measure;
 import dev.chengxin.streamer.measure.MeasureKind;
@@ -27,8 +29,11 @@ public final class LadderCrossings implements EventHandler {
     private final Aggregates<Measure> aggregates;
     private final Measures measures;
     private final Parties parties;
+    private final Aggregates<Finding> findings;
 
-    public LadderCrossings(Aggregates<Measure> aggregates, Measures measures, Parties parties) {
+    public LadderCrossings(
+            Aggregates<Measure> aggregates, Measures measures, Parties parties, Aggregates<Finding> findings) {
+        this.findings = findings;
         this.aggregates = aggregates;
         this.measures = measures;
         this.parties = parties;
@@ -43,10 +48,22 @@ public final class LadderCrossings implements EventHandler {
         var kind = Coded.parse(MeasureKind.class, crossed.kind())
                 .orElseThrow(() -> new UnprocessableRecordException("kind-unknown"));
         var cause = new Cause("ladder", event.id(), crossed.violationIds(), crossed.triggerId(), crossed.points());
-        return aggregates.born(
-                event,
-                Ids.ofCause(event.id(), "measure"),
-                now -> measures.propose(kind, subject(crossed), cause, null, crossed.days(), now));
+        String id = Ids.ofCause(event.id(), "measure");
+        Effect effect = aggregates.born(
+                event, id, now -> measures.propose(kind, subject(crossed), cause, null, crossed.days(), now));
+        withdrawIfOverturned(id, crossed.triggerId());
+        return effect;
+    }
+
+    /// The violation may have been overturned before there was a measure to take back. It is looked at again once
+    /// the measure is there, so that one of both sees the other, whichever group is slower.
+    private void withdrawIfOverturned(String id, String violationId) {
+        boolean overturned = findings.find(violationId)
+                .filter(finding -> finding.state().status() == FindingStatus.OVERTURNED)
+                .isPresent();
+        if (overturned) {
+            aggregates.wake(id, (measure, _) -> measures.violationOverturned(measure, violationId));
+        }
     }
 
     private Subject subject(LadderCrossed crossed) {

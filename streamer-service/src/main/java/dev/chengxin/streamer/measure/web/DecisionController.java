@@ -59,14 +59,13 @@ class DecisionController {
                     @Valid
                     @RequestBody
                     ApprovalRequest request) {
-        var measure = aggregates.get(id, caller);
         return change(
                 id,
                 caller,
                 seen,
                 lease,
                 locale,
-                (_, now) -> decisions.approve(measure, caller.actor(), request.statement(), now));
+                (state, now) -> decisions.approve(id, state, caller.actor(), request.statement(), now));
     }
 
     @Allow({Role.MODERATOR, Role.LEAD})
