@@ -26,11 +26,16 @@ final class Appeal implements Journey {
         });
         scene.check("confirmed", () -> breach.confirm(scene, "serious", "直播中宣称普通食品能治疗疾病。"));
         Sanction suspension = scene.step("points", () -> {
-            scene.until(
-                    Actor.STREAMER,
-                    room.standingPath(),
-                    "points",
-                    seen -> seen.at("/points/total").asInt(0) > 0);
+            // Once there is an appeal, it counts for nothing.
+            if (!scene.read(Actor.MODERATOR, breach.path()).path("appealId").isString()) {
+                scene.until(
+                        Actor.STREAMER,
+                        room.standingPath(),
+                        "six points, a lower index and a lower grade",
+                        seen -> seen.at("/points/total").asInt(0) == 6
+                                && seen.path("index").asInt(10_000) < 9_000
+                                && !seen.path("grade").asString("a").equals("a"));
+            }
             return Sanction.against(scene, room, "suspension");
         });
         String appeal = scene.step(
@@ -58,9 +63,10 @@ final class Appeal implements Journey {
             scene.until(
                     Actor.STREAMER,
                     room.standingPath(),
-                    "no points and grade a",
+                    "no points, the index and grade a as before",
                     EFFECT,
                     seen -> seen.at("/points/total").asInt(-1) == 0
+                            && seen.path("index").asInt(0) > 9_000
                             && seen.path("grade").asString("").equals("a"));
             scene.until(
                     Actor.MODERATOR,
