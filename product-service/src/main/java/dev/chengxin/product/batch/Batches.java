@@ -6,8 +6,8 @@ import dev.chengxin.contracts.ProductEvent;
 import dev.chengxin.contracts.ProductEvent.BatchCertified;
 import dev.chengxin.contracts.ProductEvent.BatchDeclared;
 import dev.chengxin.contracts.ProductEvent.BatchFailed;
-import dev.chengxin.product.request.Faults;
 import dev.chengxin.product.producer.Producer;
+import dev.chengxin.product.request.Faults;
 import dev.chengxin.regulation.LegalTime;
 import dev.chengxin.servicekit.decision.Refusal;
 import dev.chengxin.servicekit.decision.Verdict;
@@ -59,17 +59,18 @@ public final class Batches {
             return Verdict.decided(born, declared);
         }
         return switch (certify(born, issue.get(), now)) {
-            case Verdict.Decided<Batch>(var certified, var events, _) ->
+            case Verdict.Decided<Batch> certified ->
                 Verdict.decided(
-                        certified,
-                        Stream.concat(Stream.of(declared), events.stream()).toList());
+                        certified.state(),
+                        Stream.concat(Stream.of(declared), certified.events().stream())
+                                .toList());
             case Verdict.Refused<Batch> refused -> refused;
             case Verdict.Unchanged<Batch> _ -> throw new IllegalStateException("a new batch has no certificate yet");
         };
     }
 
-    /// Somebody declares it again under the same external reference: a certificate that comes with it is taken over,
-    /// the rest has to be the same.
+    /// Somebody declares it again under the same external reference: a certificate that comes with it is taken
+    /// over, the rest has to be the same.
     public Verdict<Batch> declareAgain(Batch batch, Declaration declaration, Optional<Issue> issue, Instant now) {
         Optional<String> differing = batch.differingFact(born(declaration, now));
         if (differing.isPresent()) {

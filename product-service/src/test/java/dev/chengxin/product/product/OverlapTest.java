@@ -57,9 +57,9 @@ class OverlapTest {
             Product goods = Goods.settled(true);
             var told = new ArrayList<PublishedEvent>();
             for (Ground ground : merged(sources(Names.fresh()))) {
-                if (Products.follow(goods, ground) instanceof Verdict.Decided<Product>(var state, var events, _)) {
-                    goods = state;
-                    told.addAll(events);
+                if (Products.follow(goods, ground) instanceof Verdict.Decided<Product> decided) {
+                    goods = decided.state();
+                    told.addAll(decided.events());
                 }
             }
             for (int i = 0; i < told.size(); i++) {
@@ -126,8 +126,7 @@ class OverlapTest {
     }
 
     private static String offer(Workshop workshop, Names names) {
-        var offer = Goods.offer(
-                2_990, true, names.operator(), names.streamer(), names.batch(), names.certificate());
+        var offer = Goods.offer(2_990, true, names.operator(), names.streamer(), names.batch(), names.certificate());
         return workshop.products
                 .create(Workshop.fresh(), now -> Products.offer(offer, now))
                 .aggregate()
@@ -157,8 +156,8 @@ class OverlapTest {
 
     private List<Ground> measure(@Nullable String streamerId, String operatorId) {
         String id = Ids.random();
-        return history(n -> Ground.ofMeasure(
-                n % 2 == 1, streamerId, operatorId, Goods.event("measure.applied.v1", id, n)));
+        return history(
+                n -> Ground.ofMeasure(n % 2 == 1, streamerId, operatorId, Goods.event("measure.applied.v1", id, n)));
     }
 
     private List<Ground> history(LongFunction<Ground> event) {

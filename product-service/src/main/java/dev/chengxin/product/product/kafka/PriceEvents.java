@@ -6,7 +6,6 @@ import dev.chengxin.product.product.PricePoint;
 import dev.chengxin.product.product.Prices;
 import dev.chengxin.servicekit.consumer.Effect;
 import dev.chengxin.servicekit.consumer.EventHandler;
-import java.time.Instant;
 
 /// Writes the history of prices.
 public final class PriceEvents implements EventHandler {
@@ -18,10 +17,11 @@ public final class PriceEvents implements EventHandler {
 
     @Override
     public Effect handle(Envelope event) {
-        if (!event.type().equals("product.priced.v1")
-                || !(EventData.of(event) instanceof ProductPriced(_, _, _, long priceFen, Instant at))) {
+        if (!event.type().equals("product.priced.v1") || !(EventData.of(event) instanceof ProductPriced priced)) {
             return Effect.IGNORED;
         }
-        return prices.note(event.subject(), new PricePoint(at, priceFen)) ? Effect.APPLIED : Effect.REPEATED;
+        return prices.note(event.subject(), new PricePoint(priced.at(), priced.priceFen()))
+                ? Effect.APPLIED
+                : Effect.REPEATED;
     }
 }
