@@ -11,21 +11,26 @@ import dev.chengxin.complaint.casework.LegalCalendars;
 import dev.chengxin.complaint.casework.Profile;
 import dev.chengxin.complaint.casework.Rulings;
 import dev.chengxin.complaint.casework.Seat;
+import dev.chengxin.complaint.casework.Splitting;
+import dev.chengxin.complaint.casework.kafka.SplitEvents;
 import dev.chengxin.complaint.casework.mongo.MongoCaseFiles;
 import dev.chengxin.complaint.casework.mongo.MongoCaseLists;
 import dev.chengxin.complaint.outcome.mongo.MongoOutcomes;
 import dev.chengxin.complaint.reference.KnownSubjects;
 import dev.chengxin.complaint.reference.PatientLookup;
+import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.aggregate.AggregateStore;
-import dev.chengxin.servicekit.aggregate.AggregateStores;
-import dev.chengxin.servicekit.aggregate.StateCodec;
+import dev.chengxin.servicekit.consumer.EventConsumer;
 import dev.chengxin.servicekit.event.IdGenerator;
 import dev.chengxin.servicekit.loop.Loop;
 import dev.chengxin.servicekit.personal.PersonalData;
 import dev.chengxin.servicekit.reservation.Reservations;
 import dev.chengxin.servicekit.timer.TimerSweep;
+import dev.chengxin.servicekit.usecase.AggregateFactory;
+import dev.chengxin.servicekit.usecase.Aggregates;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,8 +56,13 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    AggregateStore<Complaint> complaintStore(AggregateStores stores) {
-        return stores.open("complaints", StateCodec.json(Complaint.class), 1);
+    Aggregates<Complaint> complaints(AggregateFactory factory) {
+        return factory.open(new ComplaintKind());
+    }
+
+    @Bean
+    AggregateStore<Complaint> complaintStore(Aggregates<Complaint> complaints) {
+        return complaints.store();
     }
 
     @Bean
@@ -69,7 +79,7 @@ class CaseworkConfiguration {
 
     @Bean
     MongoOutcomes outcomes(AggregateStore<Complaint> store, MongoCaseLists lists, CaseFiles files) {
-        var outcomes = new MongoOutcomes(store, lists::read, files);
+        var outcomes = new MongoOutcomes(store, lists::readWithWords, files);
         outcomes.createIndexes();
         return outcomes;
     }
@@ -85,9 +95,29 @@ class CaseworkConfiguration {
     }
 
     @Bean
+    PatientLookup patientLookup(KnownSubjects known) {
+        return new PatientLookup(known, PATIENCE, WAITING);
+    }
+
+    @Bean
     Intake intake(
-            CaseFiles files, Rulings rulings, LegalCalendars calendars, KnownSubjects known, Seat seat, Clock clock) {
-        return new Intake(files, rulings, calendars, new PatientLookup(known, PATIENCE, WAITING), seat, clock);
+            CaseFiles files,
+            Rulings rulings,
+            LegalCalendars calendars,
+            PatientLookup subjects,
+            Seat seat,
+            Clock clock) {
+        return new Intake(files, rulings, calendars, subjects, seat, clock);
+    }
+
+    @Bean
+    Splitting splitting(CaseFiles files, Rulings rulings, LegalCalendars calendars) {
+        return new Splitting(files, rulings, calendars);
+    }
+
+    @Bean
+    EventConsumer splitConsumer(Splitting splitting) {
+        return EventConsumer.of("complaint-splits", List.of(Topics.COMPLAINT_EVENTS), new SplitEvents(splitting));
     }
 
     @Bean

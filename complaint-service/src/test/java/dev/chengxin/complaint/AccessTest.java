@@ -2,7 +2,10 @@ package dev.chengxin.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chengxin.complaint.Api.Answer;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.Api.Answer;
+import dev.chengxin.servicekit.test.RolesContract;
+import dev.chengxin.servicekit.test.RunningService;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,11 @@ import tools.jackson.databind.JsonNode;
 class AccessTest extends RunningService {
     private static final Map<String, Object> NAMED =
             Map.of("description", "不新鲜", "contact", Map.of("name", "李四", "phone", "13900001111"));
+
+    @Test
+    void onlyWhoMayCalls() {
+        RolesContract.of(api()).check();
+    }
 
     @Test
     void aTokenOpensOneComplaintOnly() {
@@ -79,7 +87,8 @@ class AccessTest extends RunningService {
 
         assertThat(actions(holder, filed)).containsExactly("withdraw");
         assertThat(actions(api().as(Api.CONSUMER), filed)).containsExactly("withdraw");
-        assertThat(actions(api().as(Api.MODERATOR), filed)).containsExactly("accept", "refuse", "answer", "propose");
+        assertThat(actions(api().as(Api.MODERATOR), filed))
+                .containsExactly("accept", "refuse", "answer", "propose", "split", "link");
         assertThat(actions(holder.as(Api.MODERATOR), filed)).contains("accept", "withdraw");
         assertThat(actions(api().as(Api.REGULATOR), filed)).isEmpty();
         assertThat(actions(api().as(Api.ADMIN), filed)).isEmpty();

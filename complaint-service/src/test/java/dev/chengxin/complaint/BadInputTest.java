@@ -3,7 +3,9 @@ package dev.chengxin.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.chengxin.complaint.Api.Answer;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.Api.Answer;
+import dev.chengxin.servicekit.test.RunningService;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ class BadInputTest extends RunningService {
                 arguments("{\"description\": \"a\", \"descriptoin\": \"b\"}", 400, "/descriptoin"),
                 arguments("{\"description\": \"a\", \"kind\": \"rant\"}", 422, "/kind"),
                 arguments("{\"description\": \"a\", \"kind\": 1}", 400, "/kind"),
+                arguments("{\"description\": \"a\", \"kind\": \"report\", \"alsoReport\": true}", 422, "/alsoReport"),
+                arguments("{\"description\": \"a\", \"alsoReport\": \"yes\"}", 400, "/alsoReport"),
                 arguments("{\"description\": \"a\", \"amountFen\": 0}", 422, "/amountFen"),
                 arguments("{\"description\": \"a\", \"amountFen\": 1.5}", 400, "/amountFen"),
                 arguments("{\"description\": \"a\", \"amountFen\": \"12\"}", 400, "/amountFen"),
@@ -143,10 +147,29 @@ class BadInputTest extends RunningService {
                         "/result"),
                 arguments("/termination", "{\"ground\": \"agreement\", \"reason\": \" \"}", 422, "/reason"),
                 arguments("/termination", "{\"ground\": \"sixty-days-passed\", \"reason\": \"a\"}", 409, "/ground"),
+                arguments("/extension", "{}", 422, "/reason"),
+                arguments("/test-periods", "{}", 422, "/text"),
+                arguments("/test-periods", "{\"text\": \"" + "a".repeat(2001) + "\"}", 422, "/text"),
+                arguments("/outcome/correction-requests/refusal", "{\"reason\": \" \"}", 422, "/reason"),
+                arguments("/links", "{}", 422, "/noun"),
+                arguments("/links", "{\"noun\": \"producer\"}", 422, "/noun"),
+                arguments("/links", "{\"noun\": \"streamer\"}", 422, "/id"),
+                arguments("/links", "{\"noun\": \"streamer\", \"id\": \"x\"}", 422, "/id"),
+                arguments("/links", link("\"streamer\""), 422, "/id"),
+                arguments("/links", link("\"streamer\", \"wording\": \"batch\""), 422, "/wording"),
+                arguments("/links", link("\"streamer\", \"sessionSecond\": 3"), 422, "/sessionSecond"),
+                arguments("/links", link("\"session\", \"sessionSecond\": -1"), 422, "/sessionSecond"),
+                arguments("/links", link("\"session\", \"sessionSecond\": \"3\""), 400, "/sessionSecond"),
+                arguments("/links/removal", "{}", 422, "/noun"),
+                arguments("/links/removal", "{\"noun\": [\"streamer\"]}", 400, "/noun"),
                 arguments("/outcome", "{\"text\": \"\"}", 422, "/text"),
                 arguments("/outcome", "{\"text\": \"请致电 13800138000\"}", 422, "/text"),
                 arguments("/outcome/correction", "{}", 422, "/reason"),
                 arguments("/outcome/withdrawal", "{\"reason\": 7}", 400, "/reason"));
+    }
+
+    private static String link(String noun) {
+        return "{\"noun\": %s, \"id\": \"%s\"}".formatted(noun, UNKNOWN);
     }
 
     @ParameterizedTest
@@ -171,6 +194,12 @@ class BadInputTest extends RunningService {
                         "{\"category\": \"origin\", \"upheld\": true, \"result\": \"none\", \"reason\": \"a\"}"),
                 arguments("/termination", "{\"ground\": \"agreement\", \"reason\": \"a\"}"),
                 arguments("/closure", null),
+                arguments("/links/removal", "{\"noun\": \"streamer\"}"),
+                arguments("/split", null),
+                arguments("/extension", "{\"reason\": \"a\"}"),
+                arguments("/test-periods", "{\"text\": \"a\"}"),
+                arguments("/test-periods/end", null),
+                arguments("/outcome/correction-requests/refusal", "{\"reason\": \"a\"}"),
                 arguments("/outcome", "{\"text\": \"a\"}"),
                 arguments("/outcome/correction", "{\"reason\": \"other\"}"),
                 arguments("/outcome/withdrawal", "{\"reason\": \"other\"}"));

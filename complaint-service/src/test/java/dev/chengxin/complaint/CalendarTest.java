@@ -3,7 +3,11 @@ package dev.chengxin.complaint;
 import static dev.chengxin.servicekit.test.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chengxin.complaint.Api.Answer;
+import dev.chengxin.contracts.Topics;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.Api.Answer;
+import dev.chengxin.servicekit.test.Events;
+import dev.chengxin.servicekit.test.RunningService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,9 +33,9 @@ class CalendarTest extends RunningService {
             assertThat(view.json().at("/deadlines/4/provisional").asBoolean()).isFalse();
             assertThat(view.at("/deadlines/4/dueAt")).isEqualTo("2027-01-25T16:00:00.000Z");
         });
-        await().untilAsserted(
-                        () -> assertThat(Events.typesOf(filed.id())).endsWith("complaint.deadlines-recomputed.v1"));
-        var recomputed = Events.of(filed.id()).getLast();
+        await().untilAsserted(() -> assertThat(Events.typesOf(Topics.COMPLAINT_EVENTS, filed.id()))
+                .endsWith("complaint.deadlines-recomputed.v1"));
+        var recomputed = Events.of(Topics.COMPLAINT_EVENTS, filed.id()).getLast();
         assertThat(recomputed.extension("causationid")).isPresent();
 
         Answer again = load("[\"2027-01-01\", \"2027-01-22\"]");

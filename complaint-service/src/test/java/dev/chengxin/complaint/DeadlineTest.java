@@ -3,7 +3,11 @@ package dev.chengxin.complaint;
 import static dev.chengxin.servicekit.test.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chengxin.complaint.Api.Answer;
+import dev.chengxin.contracts.Topics;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.Api.Answer;
+import dev.chengxin.servicekit.test.Events;
+import dev.chengxin.servicekit.test.RunningService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +21,21 @@ class DeadlineTest extends RunningService {
         String received = clock().instant().minus(Duration.ofHours(25)).toString();
         var filed = Filed.by(api().as(Api.PLATFORM), Map.of("description", "转交", "receivedAt", received));
 
-        await().untilAsserted(
-                        () -> assertThat(Events.typesOf(filed.id())).containsExactly("complaint.filed.v1", MISSED));
+        await().untilAsserted(() -> assertThat(Events.typesOf(Topics.COMPLAINT_EVENTS, filed.id()))
+                .containsExactly("complaint.filed.v1", MISSED));
         Answer view = api().as(Api.MODERATOR).get(filed.path());
         assertThat(view.at("/deadlines/0/state")).isEqualTo("missed");
         assertThat(view.json().at("/overdue").asBoolean()).isTrue();
         assertThat(view.at("/history/1/what")).isEqualTo("deadline-missed");
         assertThat(view.at("/history/1/role")).isEqualTo("system");
-        var event = Events.of(filed.id()).getLast();
+        var event = Events.of(Topics.COMPLAINT_EVENTS, filed.id()).getLast();
         assertThat(event.data()).contains(view.at("/deadlines/0/dueAt"));
         assertThat(event.extension("actorrole")).contains("system");
 
         Answer accepted =
                 api().as(Api.MODERATOR).seen(view.version()).post(filed.path() + "/acceptance", (String) null);
         assertThat(accepted.at("/deadlines/0/state")).isEqualTo("met-late");
-        await().untilAsserted(() -> assertThat(Events.typesOf(filed.id()))
+        await().untilAsserted(() -> assertThat(Events.typesOf(Topics.COMPLAINT_EVENTS, filed.id()))
                 .isEqualTo(List.of("complaint.filed.v1", MISSED, "complaint.accepted.v1")));
     }
 

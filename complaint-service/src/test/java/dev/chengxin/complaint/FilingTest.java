@@ -3,12 +3,16 @@ package dev.chengxin.complaint;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chengxin.complaint.Api.Answer;
 import dev.chengxin.contracts.Envelope;
 import dev.chengxin.contracts.EventJson;
+import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.event.Ids;
 import dev.chengxin.servicekit.reservation.Reservations;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.Api.Answer;
 import dev.chengxin.servicekit.test.Await;
+import dev.chengxin.servicekit.test.Events;
+import dev.chengxin.servicekit.test.RunningService;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -53,7 +57,7 @@ class FilingTest extends RunningService {
 
         assertThat(filed.at("/filedHash")).isEqualTo(HexFormat.of().formatHex(digest.digest()));
         Await.await()
-                .untilAsserted(() -> assertThat(Events.of(filed.at("/id")))
+                .untilAsserted(() -> assertThat(Events.of(Topics.COMPLAINT_EVENTS, filed.at("/id")))
                         .singleElement()
                         .satisfies(event -> assertThat(event.data()).contains(filed.at("/filedHash"))));
     }
@@ -75,7 +79,9 @@ class FilingTest extends RunningService {
         String id = answers.getFirst().at("/id");
         assertThat(database().getCollection("complaints").countDocuments(new Document("_id", id)))
                 .isEqualTo(1);
-        Await.await().untilAsserted(() -> assertThat(Events.typesOf(id)).containsExactly("complaint.filed.v1"));
+        Await.await()
+                .untilAsserted(() ->
+                        assertThat(Events.typesOf(Topics.COMPLAINT_EVENTS, id)).containsExactly("complaint.filed.v1"));
     }
 
     @Test
@@ -121,7 +127,7 @@ class FilingTest extends RunningService {
         assertThat(filed.at("/receivedAt")).isEqualTo("2026-11-20T00:00:00.000Z");
         assertThat(filed.at("/deadlines/2/dueAt")).isEqualTo("2026-12-01T16:00:00.000Z");
         Await.await()
-                .untilAsserted(() -> assertThat(Events.of(filed.at("/id")))
+                .untilAsserted(() -> assertThat(Events.of(Topics.COMPLAINT_EVENTS, filed.at("/id")))
                         .first()
                         .satisfies(event -> assertThat(event.data()).contains("\"channel\":\"import\"")));
     }

@@ -1,10 +1,13 @@
 package dev.chengxin.complaint;
 
-import static dev.chengxin.complaint.Api.MODERATOR;
+import static dev.chengxin.servicekit.test.Api.MODERATOR;
 import static dev.chengxin.servicekit.test.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chengxin.complaint.Api.Answer;
+import dev.chengxin.contracts.Topics;
+import dev.chengxin.servicekit.test.Api.Answer;
+import dev.chengxin.servicekit.test.Events;
+import dev.chengxin.servicekit.test.RunningService;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,7 @@ class LifeCycleOverHttpTest extends RunningService {
         Answer outcome = api().get("/api/v1/outcomes/" + filed.at("/id"));
         assertThat(outcome.at("/text")).isEqualTo("经核实，商家已全额退款。");
         assertThat(outcome.at("/category/text")).isEqualTo("质量");
-        await().untilAsserted(() -> assertThat(Events.typesOf(filed.at("/id")))
+        await().untilAsserted(() -> assertThat(Events.typesOf(Topics.COMPLAINT_EVENTS, filed.at("/id")))
                 .containsExactly(
                         "complaint.filed.v1",
                         "complaint.accepted.v1",

@@ -2,7 +2,9 @@ package dev.chengxin.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chengxin.complaint.Api.Answer;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.Api.Answer;
+import dev.chengxin.servicekit.test.RunningService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

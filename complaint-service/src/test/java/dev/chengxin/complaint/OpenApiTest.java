@@ -3,6 +3,9 @@ package dev.chengxin.complaint;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chengxin.servicekit.event.Ids;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.RunningService;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +29,16 @@ class OpenApiTest extends RunningService {
             entry("decision", List.of("/acceptance")),
             entry("termination", List.of("/acceptance")),
             entry("closure", List.of("/acceptance", "/decision")),
+            entry("extension", List.of()),
+            entry("split", List.of()),
+            entry("test-periods", List.of("/acceptance")),
+            entry("test-periods/end", List.of("/acceptance", "/test-periods")),
+            entry("outcome/correction-requests", List.of("/acceptance", "/decision", "/closure", "/outcome")),
+            entry(
+                    "outcome/correction-requests/refusal",
+                    List.of("/acceptance", "/decision", "/closure", "/outcome", "/outcome/correction-requests")),
+            entry("links", List.of()),
+            entry("links/removal", List.of("/links")),
             entry("outcome", List.of("/acceptance", "/decision", "/closure")),
             entry("outcome/correction", List.of("/acceptance", "/decision", "/closure", "/outcome")),
             entry("outcome/withdrawal", List.of("/acceptance", "/decision", "/closure", "/outcome")),
@@ -34,6 +47,8 @@ class OpenApiTest extends RunningService {
     @Test
     void everyExampleWorksOnceAsItStands() {
         JsonNode paths = api().get("/openapi").json().at("/paths");
+        String streamer = Ids.ofKey("operator", "POST /streamers", "demo-example-streamer");
+        Subjects.publish("streamer.registered.v1", streamer, "330106", "{}");
         Map<String, String> ids = new HashMap<>();
         DONE.forEach((example, done) -> ids.put(example, demo(paths, example, done)));
 
@@ -67,7 +82,7 @@ class OpenApiTest extends RunningService {
     private String demo(JsonNode paths, String example, List<String> done) {
         Api.Answer filed = api().as(FILER)
                 .with("Idempotency-Key", "demo-example-" + example.replace('/', '-'))
-                .post(COMPLAINTS, example(paths.get(COMPLAINTS).get("post")));
+                .post(COMPLAINTS, filing(paths, example));
         assertThat(filed.status()).as(filed.text()).isEqualTo(201);
         String path = COMPLAINTS + "/" + filed.at("/id");
         for (String step : done) {
@@ -78,6 +93,12 @@ class OpenApiTest extends RunningService {
             assertThat(answer.status()).as("%s: %s", step, answer.text()).isEqualTo(200);
         }
         return filed.at("/id");
+    }
+
+    /// Only a report can be extended.
+    private static @Nullable String filing(JsonNode paths, String example) {
+        String body = example(paths.get(COMPLAINTS).get("post"));
+        return example.equals("extension") && body != null ? body.replace("\"complaint\"", "\"report\"") : body;
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.personal.PersonalData;
+import dev.chengxin.servicekit.test.Api;
 import dev.chengxin.servicekit.test.Await;
+import dev.chengxin.servicekit.test.Events;
+import dev.chengxin.servicekit.test.RunningService;
 import dev.chengxin.servicekit.test.TestKafka;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +56,7 @@ class PrivacyTest extends RunningService {
         api().as(Api.MODERATOR)
                 .seen(filed.seen().version())
                 .post(filed.path() + "/outcome", "{\"text\": \"欧阳投诉人 13711112222\"}");
-        Await.await().until(() -> Events.of(filed.id()).size() == 5);
+        Await.await().until(() -> Events.of(Topics.COMPLAINT_EVENTS, filed.id()).size() == 5);
 
         assertThat(filed.seen().at("/answers/0/text")).isEqualTo("商家致歉函全文");
         assertThat(plainDatabase()).contains(filed.id()).doesNotContain(SECRETS);

@@ -2,15 +2,16 @@ package dev.chengxin.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chengxin.complaint.Api.Answer;
 import dev.chengxin.contracts.Envelope;
-import dev.chengxin.contracts.EventJson;
 import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.event.EnvelopeRecords;
 import dev.chengxin.servicekit.event.Ids;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.Api.Answer;
 import dev.chengxin.servicekit.test.Await;
+import dev.chengxin.servicekit.test.Events;
+import dev.chengxin.servicekit.test.RunningService;
 import dev.chengxin.servicekit.test.TestKafka;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,11 @@ class ReferenceTest extends RunningService {
         String session = Ids.random();
         String streamer = Ids.random();
         // The group has read its first record before the clock of the wait starts.
-        publish("streamer.registered.v1", streamer, "530129", "{}");
+        Subjects.publish("streamer.registered.v1", streamer, "530129", "{}");
         Await.await().until(() -> file(Map.of("streamerId", streamer)).status() == 201);
 
         var filing = CompletableFuture.supplyAsync(() -> file(Map.of("sessionId", session, "sessionSecond", 75)));
-        publish(
+        Subjects.publish(
                 "session.planned.v1",
                 session,
                 "530129",
@@ -39,7 +40,7 @@ class ReferenceTest extends RunningService {
         assertThat(view.at("/references/streamerId")).isEqualTo(streamer);
         assertThat(view.at("/references/operatorId")).isNotEmpty();
         Await.await()
-                .untilAsserted(() -> assertThat(Events.of(filed.at("/id")))
+                .untilAsserted(() -> assertThat(Events.of(Topics.COMPLAINT_EVENTS, filed.at("/id")))
                         .first()
                         .satisfies(event -> assertThat(event.extension(Envelope.JURISDICTION))
                                 .contains("530129")));
@@ -53,42 +54,17 @@ class ReferenceTest extends RunningService {
     @Test
     void aReplayOfASubjectsEventsTakesNothingBack() {
         String streamer = Ids.random();
-        Envelope first = publish("streamer.registered.v1", streamer, "330106", "{}");
+        Envelope first = Subjects.publish("streamer.registered.v1", streamer, "330106", "{}");
         Await.await().until(() -> file(Map.of("streamerId", streamer)).status() == 201);
         long filed = database().getCollection("known-subjects").countDocuments();
 
         TestKafka.shared().produce(EnvelopeRecords.toRecord(Topics.STREAMER_EVENTS, first));
-        publish("streamer.registered.v1", Ids.random(), "330106", "{}");
+        Subjects.publish("streamer.registered.v1", Ids.random(), "330106", "{}");
 
         Await.await().until(() -> database().getCollection("known-subjects").countDocuments() == filed + 1);
     }
 
     private Answer file(Map<String, ?> references) {
         return api().post("/api/v1/complaints", Map.of("description", "不新鲜", "references", references));
-    }
-
-    private static Envelope publish(String type, String subject, String jurisdiction, String data) {
-        var event = new Envelope(
-                Ids.random(),
-                "streamer-service",
-                type,
-                subject,
-                EventJson.text(Instant.now()),
-                Map.of(
-                        Envelope.SEQUENCE,
-                        Envelope.sequenceText(1),
-                        Envelope.PARTITION_KEY,
-                        subject,
-                        Envelope.ACTOR,
-                        "test",
-                        Envelope.ACTOR_ROLE,
-                        "operator",
-                        Envelope.JURISDICTION,
-                        jurisdiction,
-                        Envelope.CORRELATION_ID,
-                        Ids.random()),
-                data);
-        TestKafka.shared().produce(EnvelopeRecords.toRecord(Topics.STREAMER_EVENTS, event));
-        return event;
     }
 }

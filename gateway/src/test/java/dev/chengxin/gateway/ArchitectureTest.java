@@ -9,7 +9,7 @@ class ArchitectureTest {
     @Test
     void knowsOnlyWhatItMay() {
         LayeringRules.of("dev.chengxin.gateway")
-                .withWiringIn("access", "limit", "openapi", "page", "problem", "routing", "login")
+                .withWiringIn("access", "limit", "openapi", "page", "problem", "routing", "login", "stream", "work")
                 .check();
     }
 }

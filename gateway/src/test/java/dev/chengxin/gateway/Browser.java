@@ -104,6 +104,12 @@ final class Browser implements AutoCloseable {
         http.shutdownNow();
     }
 
+    /// To a browser the machine itself is safe without HTTPS, and a cookie's version means nothing.
+    private static void takeAsABrowserDoes(HttpCookie cookie) {
+        cookie.setSecure(false);
+        cookie.setVersion(0);
+    }
+
     private static HttpRequest.Builder page(String address) {
         return HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html");
     }
@@ -122,6 +128,7 @@ final class Browser implements AutoCloseable {
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());
             answers.add(answer);
+            cookies.getCookieStore().getCookies().forEach(Browser::takeAsABrowserDoes);
             return answer;
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);

@@ -35,7 +35,15 @@ class OpenApiTest {
         assertThat(document.get("openapi").asString()).isEqualTo("3.1.0");
         assertThat(document.get("paths").propertyNames())
                 .containsExactlyInAnyOrder(
-                        "/api/v1/streamers", "/api/v1/products", "/api/v1/complaints", "/api/v1/feed");
+                        "/api/v1/me",
+                        "/api/v1/work-items",
+                        "/api/v1/work-items/stream",
+                        "/login",
+                        "/logout",
+                        "/api/v1/streamers",
+                        "/api/v1/products",
+                        "/api/v1/complaints",
+                        "/api/v1/feed");
         assertThat(document.get("x-unavailable").isEmpty()).isTrue();
 
         gateway.get("/openapi");
@@ -53,7 +61,8 @@ class OpenApiTest {
                 .extracting(JsonNode::asString)
                 .containsExactly("streamer-service", "audit-service");
         assertThat(document.get("paths").propertyNames())
-                .containsExactlyInAnyOrder("/api/v1/products", "/api/v1/complaints");
+                .contains("/api/v1/me", "/api/v1/products", "/api/v1/complaints")
+                .doesNotContain("/api/v1/streamers", "/api/v1/feed");
 
         gateway.streamers.comeBack();
 
@@ -72,6 +81,21 @@ class OpenApiTest {
                 .untilAsserted(() -> assertThat(
                                 json(gateway.get("/openapi")).get("paths").propertyNames())
                         .contains("/api/v1/feed"));
+    }
+
+    @Test
+    void theGatewaySaysOfItsOwnPathsWhoMayCallThem() {
+        var paths = json(gateway.get("/openapi")).get("paths");
+        var list = paths.get("/api/v1/work-items").get("get");
+
+        assertThat(list.get("x-roles").values())
+                .extracting(JsonNode::asString)
+                .containsExactlyInAnyOrder("moderator", "lead", "admin", "regulator");
+        assertThat(list.get("parameters").values())
+                .extracting(parameter -> parameter.get("name").asString())
+                .containsExactlyInAnyOrder("type", "limit", "cursor");
+        assertThat(list.get("responses").propertyNames()).contains("200", "401", "403", "503");
+        assertThat(paths.get("/api/v1/me").get("get").has("parameters")).isFalse();
     }
 
     private static String description(String path) {

@@ -95,7 +95,9 @@ class RoutingTest {
                 "If-Match",
                 "\"3\"",
                 "Complaint-Token",
-                "token");
+                "token",
+                "On-Behalf-Of",
+                "22222222-2222-4333-8444-555555555555");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         var seen = gateway.complaints.last();
@@ -105,6 +107,7 @@ class RoutingTest {
         assertThat(seen.header("Idempotency-Key")).isEqualTo("11111111-2222-4333-8444-555555555555");
         assertThat(seen.header("If-Match")).isEqualTo("\"3\"");
         assertThat(seen.header("Complaint-Token")).isEqualTo("token");
+        assertThat(seen.header("On-Behalf-Of")).isEqualTo("22222222-2222-4333-8444-555555555555");
     }
 
     @ParameterizedTest

@@ -73,6 +73,10 @@ final class RunningGateway implements AutoCloseable {
                 "chengxin.keys.create",
                 "true"));
         all.put("spring.mongodb.uri", TestMongo.shared().uri(TestMongo.shared().freshName()));
+        // Nobody is there, unless a test says who.
+        all.put("spring.kafka.bootstrap-servers", "127.0.0.1:1");
+        all.put("logging.level.org.apache.kafka", "ERROR");
+        all.put("logging.level.dev.chengxin.servicekit.loop", "ERROR");
         all.put("chengxin.gateway.streamer-url", streamers.url());
         all.put("chengxin.gateway.product-url", products.url());
         all.put("chengxin.gateway.complaint-url", complaints.url());

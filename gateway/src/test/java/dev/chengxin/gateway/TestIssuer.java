@@ -38,6 +38,9 @@ final class TestIssuer implements AutoCloseable {
     /// How long the access tokens hold that are given from now on.
     volatile Duration accessLife = Duration.ofDays(2);
 
+    /// What whoever logs in may do.
+    volatile String role = "consumer";
+
     /// Whether a login can be renewed.
     volatile boolean renews = true;
 
@@ -67,6 +70,17 @@ final class TestIssuer implements AutoCloseable {
     /// A token that holds.
     String token(String subject, String client) {
         return signed(key, claims(subject).claim("azp", client).build());
+    }
+
+    /// A token of somebody with a role.
+    String tokenAs(String role) {
+        return signed(key, claims(role).claim("roles", List.of(role)).build());
+    }
+
+    /// A token of a regulator of a region.
+    String regulator(String jurisdiction) {
+        var claims = claims("regulator").claim("roles", List.of("regulator")).claim("jurisdiction", jurisdiction);
+        return signed(key, claims.build());
     }
 
     String expired() {
@@ -129,7 +143,10 @@ final class TestIssuer implements AutoCloseable {
         }
         tokensGiven.incrementAndGet();
         refreshToken = UUID.randomUUID().toString();
-        var access = claims("person").jwtID(UUID.randomUUID().toString()).expirationTime(in(accessLife));
+        var access = claims("person")
+                .claim("roles", List.of(role))
+                .jwtID(UUID.randomUUID().toString())
+                .expirationTime(in(accessLife));
         var identity = claims("person").audience("gateway").claim("nonce", nonce);
         var answer = new LinkedHashMap<String, Object>(Map.of("token_type", "Bearer"));
         answer.put("access_token", signed(key, access.build()));

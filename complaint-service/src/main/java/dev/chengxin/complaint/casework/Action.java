@@ -1,5 +1,7 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.servicekit.decision.Coded;
+
 /// What can be done with a complaint; actions move its status and start and stop its clocks.
 public enum Action implements Coded {
     FILE,
@@ -13,11 +15,26 @@ public enum Action implements Coded {
     TERMINATE,
     /// The filer takes her complaint back.
     WITHDRAW,
+    /// Take the more time for a report that the law allows.
+    EXTEND,
+    /// Begin a test or an appraisal, whose time does not count.
+    START_TEST,
+    END_TEST,
     CLOSE,
+    /// Handle it as a report as well, apart from the complaint.
+    SPLIT,
+    /// Link it to what it is about.
+    LINK,
+    /// Take a link back.
+    UNLINK,
     /// Publish the outcome.
     PUBLISH,
     /// Correct the published outcome.
     CORRECT,
     /// Take the published outcome down.
-    RETRACT
+    RETRACT,
+    /// Say that the published outcome is wrong.
+    REQUEST_CORRECTION,
+    /// Leave the published outcome as it is, although somebody said that it is wrong.
+    DECLINE_CORRECTION
 }

@@ -5,6 +5,7 @@ import dev.chengxin.servicekit.event.EventContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps complaints. A write stores state and events together or not at all.
 public interface CaseFiles {
@@ -12,8 +13,13 @@ public interface CaseFiles {
 
     /// Creates a complaint, once.
     ///
-    /// @param requestHash tells a repeat from another use of the same key
-    Created create(ComplaintId id, byte[] requestHash, Decided filed, EventContext context, Map<String, String> words);
+    /// @param requestHash tells a repeat from another use of the same key; absent when the id follows from a cause
+    Created create(
+            ComplaintId id,
+            byte @Nullable [] requestHash,
+            Decided filed,
+            EventContext context,
+            Map<String, String> words);
 
     /// Stores what was decided, if nobody else wrote since `before` was read.
     ///

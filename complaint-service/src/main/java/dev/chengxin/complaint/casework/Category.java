@@ -1,5 +1,7 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.servicekit.decision.Coded;
+
 /// What went wrong.
 public enum Category implements Coded {
     ABSOLUTE_TERMS(true),

@@ -3,13 +3,18 @@ package dev.chengxin.complaint.casework;
 import static dev.chengxin.complaint.casework.Action.ACCEPT;
 import static dev.chengxin.complaint.casework.Action.ANSWER;
 import static dev.chengxin.complaint.casework.Action.CLOSE;
+import static dev.chengxin.complaint.casework.Action.CORRECT;
 import static dev.chengxin.complaint.casework.Action.DECIDE;
+import static dev.chengxin.complaint.casework.Action.DECLINE_CORRECTION;
 import static dev.chengxin.complaint.casework.Action.FILE;
 import static dev.chengxin.complaint.casework.Action.PROPOSE;
 import static dev.chengxin.complaint.casework.Action.PUBLISH;
 import static dev.chengxin.complaint.casework.Action.REFUSE;
+import static dev.chengxin.complaint.casework.Action.REQUEST_CORRECTION;
+import static dev.chengxin.complaint.casework.Action.RETRACT;
 import static dev.chengxin.complaint.casework.Action.TERMINATE;
 
+import dev.chengxin.servicekit.decision.Coded;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +30,13 @@ public enum ClockRule implements Coded {
             Party.PLATFORM,
             Set.of(Kind.COMPLAINT, Kind.REPORT),
             Set.of(FILE),
-            Set.of(ANSWER, PROPOSE, ACCEPT, REFUSE, DECIDE, TERMINATE, CLOSE)),
+            Set.of(ANSWER, PROPOSE, ACCEPT, REFUSE, DECIDE, TERMINATE, CLOSE)) {
+        // Whoever filed both is answered on the complaint.
+        @Override
+        boolean concerns(Complaint complaint) {
+            return complaint.filing().splitFrom() == null;
+        }
+    },
     /// The business proposes how to settle. The platform's own rule; it is the business that has to move.
     PROPOSAL(
             new Term.WorkingDays(3),
@@ -59,7 +70,12 @@ public enum ClockRule implements Coded {
             Party.PLATFORM,
             Set.of(Kind.COMPLAINT),
             Set.of(FILE),
-            Set.of(CLOSE)),
+            Set.of(CLOSE)) {
+        @Override
+        public boolean waitsForTests() {
+            return true;
+        }
+    },
     /// Mediation ends (投诉举报处理办法, Order 121, art. 23).
     MEDIATION(
             new Term.Days(60),
@@ -67,7 +83,12 @@ public enum ClockRule implements Coded {
             Party.PLATFORM,
             Set.of(Kind.COMPLAINT),
             Set.of(ACCEPT),
-            Set.of(DECIDE, TERMINATE, CLOSE)),
+            Set.of(DECIDE, TERMINATE, CLOSE)) {
+        @Override
+        public boolean waitsForTests() {
+            return true;
+        }
+    },
     /// Tell the filer that it ended without a decision; closing tells her (投诉举报处理办法, Order 121).
     TERMINATION_NOTICE(
             new Term.WorkingDays(7),
@@ -87,6 +108,16 @@ public enum ClockRule implements Coded {
         @Override
         boolean isDoneBy(Action action) {
             return action == REFUSE || action == DECIDE;
+        }
+
+        @Override
+        public Optional<Term> extended() {
+            return Optional.of(new Term.WorkingDays(30));
+        }
+
+        @Override
+        public boolean waitsForTests() {
+            return true;
         }
     },
     /// Tell a reporter who gave her name (投诉举报处理办法, Order 121).
@@ -114,7 +145,15 @@ public enum ClockRule implements Coded {
         boolean concerns(Complaint complaint) {
             return complaint.decision() != null;
         }
-    };
+    },
+    /// Correct a published outcome, take it down, or say why it stays. The platform's own rule.
+    OUTCOME_CORRECTION(
+            new Term.WorkingDays(3),
+            LegalSource.PLATFORM_RULES,
+            Party.PLATFORM,
+            Set.of(Kind.COMPLAINT, Kind.REPORT),
+            Set.of(REQUEST_CORRECTION),
+            Set.of(CORRECT, RETRACT, DECLINE_CORRECTION));
 
     private final Term term;
     private final LegalSource source;
@@ -134,6 +173,16 @@ public enum ClockRule implements Coded {
 
     public Term term() {
         return term;
+    }
+
+    /// How long it runs at most; empty when nobody can extend it.
+    public Optional<Term> extended() {
+        return Optional.empty();
+    }
+
+    /// Whether the time of tests and appraisals does not count for it.
+    public boolean waitsForTests() {
+        return false;
     }
 
     public LegalSource source() {

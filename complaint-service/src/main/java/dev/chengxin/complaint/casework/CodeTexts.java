@@ -1,5 +1,6 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.servicekit.decision.Coded;
 import dev.chengxin.servicekit.text.Text;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,5 +1,6 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.servicekit.event.Ids;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,11 @@ public record ComplaintId(String value) {
     /// Whether a text is a UUID as ids are written here.
     public static boolean isUuid(String text) {
         return UUID_TEXT.matcher(text).matches();
+    }
+
+    /// The report that is split from this complaint, if one is.
+    public ComplaintId report() {
+        return new ComplaintId(Ids.ofCause(value, "report"));
     }
 
     /// The short number that people read to each other, for example `C-443F-9A01-BC`.

@@ -18,6 +18,7 @@ final class Draft {
     private @Nullable Decision decision;
     private @Nullable Instant closedAt;
     private @Nullable PublishedOutcome outcome;
+    private @Nullable Linked linked;
     private final List<Step> history;
 
     Draft(Complaint before) {
@@ -31,6 +32,7 @@ final class Draft {
         this.decision = before.decision();
         this.closedAt = before.closedAt();
         this.outcome = before.outcome();
+        this.linked = before.linked();
         this.history = new ArrayList<>(before.history());
     }
 
@@ -84,6 +86,11 @@ final class Draft {
         return this;
     }
 
+    Draft links(List<Link> links) {
+        linked = Linked.of(before.filing(), links);
+        return this;
+    }
+
     Draft step(Step step) {
         history.add(step);
         return this;
@@ -101,6 +108,7 @@ final class Draft {
                 decision,
                 closedAt,
                 outcome,
+                linked,
                 history,
                 List.of(),
                 List.of(),

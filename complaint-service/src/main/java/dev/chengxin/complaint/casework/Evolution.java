@@ -4,22 +4,29 @@ import dev.chengxin.contracts.ComplaintEvent;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintAccepted;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintAnswered;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintClosed;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlineExtended;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlineMissed;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlinesRecomputed;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDecided;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintFiled;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintLinked;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintRefused;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintSplit;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintTerminated;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintTestEnded;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintTestStarted;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintUnlinked;
 import dev.chengxin.contracts.ComplaintEvent.Deadline;
 import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrected;
+import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrectionDeclined;
+import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrectionRequested;
 import dev.chengxin.contracts.ComplaintEvent.OutcomePublished;
 import dev.chengxin.contracts.ComplaintEvent.OutcomeWithdrawn;
+import dev.chengxin.servicekit.decision.Coded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /// Applies what happened: (complaint, event) to complaint, with no effect of its own.
 final class Evolution {
@@ -31,28 +38,58 @@ final class Evolution {
     private static final String CLOSED = "closed";
     private static final String PUBLISHED = "outcome-published";
     static final String CORRECTED = "outcome-corrected";
+    static final String SPLIT = "split";
+    static final String LINKED = "linked";
+    static final String TEST_STARTED = "test-started";
+    static final String TEST_ENDED = "test-ended";
+    static final String WITHDRAWN = "outcome-withdrawn";
+    static final String CORRECTION_REQUESTED = "correction-requested";
+    static final String CORRECTION_DECLINED = "correction-declined";
+    static final Set<String> OF_CORRECTION = Set.of(CORRECTION_REQUESTED, CORRECTION_DECLINED, CORRECTED, WITHDRAWN);
     static final String REPLY = "reply";
     static final String PROPOSAL = "proposal";
     /// The role in the history when nobody but a clock acted.
     private static final String CLOCK = "system";
 
-    private final Profile profile;
+    private final Clocks clocks;
 
-    Evolution(Profile profile) {
-        this.profile = profile;
+    Evolution(Clocks clocks) {
+        this.clocks = clocks;
     }
 
     Complaint filed(Filing filing, String role, LegalCalendar calendar) {
         var step = new Step(filing.filedAt(), "filed", role, filing.kind().code());
-        List<Clock> clocks =
-                started(Action.FILE, Complaint.filed(filing, List.of(), step), filing.receivedAt(), calendar);
-        List<Deadline> deadlines = clocks.stream().map(Clock::deadline).toList();
-        return Complaint.filed(filing.withDeadlines(deadlines), clocks, step);
+        List<Clock> running =
+                clocks.started(Action.FILE, Complaint.filed(filing, List.of(), step), filing.receivedAt(), calendar);
+        List<Deadline> deadlines = running.stream().map(Clock::deadline).toList();
+        return Complaint.filed(filing.withDeadlines(deadlines), running, step);
     }
 
     Complaint apply(Complaint state, ComplaintEvent event, String role, Instant at, LegalCalendar calendar) {
         return switch (event) {
             case ComplaintFiled _ -> state;
+            case ComplaintLinked linked -> stepped(state, new Step(at, LINKED, role, linked.noun()));
+            case ComplaintUnlinked unlinked -> stepped(state, new Step(at, "unlinked", role, unlinked.noun()));
+            case ComplaintSplit _ -> stepped(state, new Step(at, SPLIT, role, null));
+            case ComplaintDeadlineExtended extended ->
+                stepped(
+                        clocks.extended(state, extended.deadline(), at, calendar),
+                        new Step(
+                                at,
+                                "deadline-extended",
+                                role,
+                                extended.deadline().code()));
+            case ComplaintTestStarted _ -> stepped(clocks.paused(state, at), new Step(at, TEST_STARTED, role, null));
+            case ComplaintTestEnded _ ->
+                stepped(clocks.resumed(state, at, calendar), new Step(at, TEST_ENDED, role, null));
+            case OutcomeCorrectionRequested requested ->
+                edit(state, Action.REQUEST_CORRECTION, at, calendar)
+                        .step(new Step(at, CORRECTION_REQUESTED, role, String.valueOf(requested.round())))
+                        .done();
+            case OutcomeCorrectionDeclined declined ->
+                edit(state, Action.DECLINE_CORRECTION, at, calendar)
+                        .step(new Step(at, CORRECTION_DECLINED, role, String.valueOf(declined.round())))
+                        .done();
             case ComplaintAccepted _ ->
                 edit(state, Action.ACCEPT, at, calendar)
                         .step(new Step(at, ACCEPTED, role, null))
@@ -83,7 +120,7 @@ final class Evolution {
                         .done();
             case ComplaintDeadlineMissed missed -> missed(state, missed.deadline());
             case ComplaintDeadlinesRecomputed recomputed ->
-                new Draft(recomputed(state, calendar))
+                new Draft(clocks.recomputed(state, calendar))
                         .step(new Step(at, "deadlines-recomputed", CLOCK, String.valueOf(recomputed.calendarYear())))
                         .done();
             case OutcomePublished published -> published(state, published, role, at, calendar);
@@ -94,60 +131,20 @@ final class Evolution {
                         .done();
             case OutcomeWithdrawn withdrawn ->
                 edit(state, Action.RETRACT, at, calendar)
-                        .step(new Step(at, "outcome-withdrawn", role, withdrawn.reason()))
+                        .step(new Step(at, WITHDRAWN, role, withdrawn.reason()))
                         .done();
         };
-    }
-
-    /// The clocks that an action starts, as they are published.
-    List<Deadline> starting(Action action, Complaint state, Instant at, LegalCalendar calendar) {
-        return started(action, state, at, calendar).stream()
-                .map(Clock::deadline)
-                .toList();
     }
 
     Complaint withDecision(Complaint state, Decision decision) {
         return new Draft(state).decision(decision).done();
     }
 
-    /// The complaint with every running clock computed anew of which this calendar knows better.
-    Complaint recomputed(Complaint state, LegalCalendar calendar) {
-        return new Draft(state)
-                .clocks(clock -> newer(clock, calendar).isPresent() ? clock.recomputed(calendar) : clock)
-                .done();
-    }
-
-    /// The latest year of which this calendar knows better than the running clocks; empty when it knows of none.
-    OptionalInt newer(Complaint state, LegalCalendar calendar) {
-        return state.clocks().stream()
-                .flatMapToInt(clock -> newer(clock, calendar).stream())
-                .max();
-    }
-
-    private static OptionalInt newer(Clock clock, LegalCalendar calendar) {
-        return clock.runs() ? calendar.newerThan(clock.calendars()) : OptionalInt.empty();
-    }
-
-    /// The clocks that differ between two states that have the same clocks, as they are published.
-    List<Deadline> moved(Complaint before, Complaint after) {
-        return IntStream.range(0, before.clocks().size())
-                .filter(i -> before.clocks().get(i).differs(after.clocks().get(i)))
-                .mapToObj(i -> after.clocks().get(i).deadline())
-                .toList();
-    }
-
     private Draft edit(Complaint state, Action action, Instant at, LegalCalendar calendar) {
         return new Draft(state)
                 .moved(action)
                 .clocks(clock -> clock.stoppedAt() == null && clock.rule().stopsAt(action) ? clock.stopped(at) : clock)
-                .started(started(action, state, at, calendar));
-    }
-
-    private List<Clock> started(Action action, Complaint state, Instant start, LegalCalendar calendar) {
-        return Stream.of(ClockRule.values())
-                .filter(rule -> rule.startsAt(action, state))
-                .flatMap(rule -> rule.binds(profile).stream().map(party -> Clock.started(rule, party, start, calendar)))
-                .toList();
+                .started(clocks.started(action, state, at, calendar));
     }
 
     /// The action that a line of the history tells of, as far as clocks stop at it.
@@ -161,6 +158,9 @@ final class Evolution {
                     case TERMINATED -> step.detail() == null ? Action.TERMINATE : ended(step.detail());
                     case CLOSED -> Action.CLOSE;
                     case PUBLISHED -> Action.PUBLISH;
+                    case CORRECTED -> Action.CORRECT;
+                    case WITHDRAWN -> Action.RETRACT;
+                    case CORRECTION_DECLINED -> Action.DECLINE_CORRECTION;
                     default -> null;
                 });
     }
@@ -169,11 +169,13 @@ final class Evolution {
         return ground.equals(TerminationGround.WITHDRAWAL.code()) ? Action.WITHDRAW : Action.TERMINATE;
     }
 
-    private static Complaint missed(Complaint state, Deadline deadline) {
-        return new Draft(state)
-                .clocks(clock -> clock.runs() && clock.rule().code().equals(deadline.code()) ? clock.ranOut() : clock)
-                .step(new Step(deadline.dueAt(), "deadline-missed", CLOCK, deadline.code()))
-                .done();
+    private Complaint missed(Complaint state, Deadline deadline) {
+        return stepped(
+                clocks.missed(state, deadline), new Step(deadline.dueAt(), "deadline-missed", CLOCK, deadline.code()));
+    }
+
+    private static Complaint stepped(Complaint state, Step step) {
+        return new Draft(state).step(step).done();
     }
 
     private Complaint published(

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param language `zh` or `en`: in which the filer wants to be answered
 /// @param filedHash lower-case hex of SHA-256 over the receipt's salt and the canonical form of what was filed
 /// @param deadlines the clocks as they stood at filing, as the receipt names them
+/// @param reportId the report that was filed together with a complaint; absent when there was none
+/// @param splitFrom the complaint that a report was split from; absent for what was filed by itself
 public record Filing(
         Kind kind,
         Channel channel,
@@ -29,10 +31,44 @@ public record Filing(
         @Nullable Long claimedFen,
         String language,
         String filedHash,
-        List<Deadline> deadlines) {
+        List<Deadline> deadlines,
+        @Nullable String reportId,
+        @Nullable String splitFrom) {
+    private static final References NOTHING = new References(null, null, null, null, null, null);
+
     public Filing {
         unmatched = List.copyOf(unmatched);
         deadlines = List.copyOf(deadlines);
+    }
+
+    /// The same words as a report, which was received when the complaint was.
+    ///
+    /// @param complaint what is known of the complaint now
+    static Filing ofReport(ComplaintId id, Complaint complaint, Instant at) {
+        Filing filed = complaint.filing();
+        return new Filing(
+                Kind.REPORT,
+                filed.channel,
+                at,
+                filed.receivedAt,
+                filed.owner,
+                complaint.jurisdiction(),
+                complaint.references(),
+                complaint.unmatched(),
+                filed.publicationConsent,
+                filed.named,
+                null,
+                filed.language,
+                filed.filedHash,
+                List.of(),
+                null,
+                id.value());
+    }
+
+    /// Whether it names anybody or anything by id, so that its jurisdiction is theirs and not just the platform's
+    /// seat.
+    boolean aboutSomebodyKnown() {
+        return !references.equals(NOTHING);
     }
 
     Filing withDeadlines(List<Deadline> clocks) {
@@ -50,6 +86,8 @@ public record Filing(
                 claimedFen,
                 language,
                 filedHash,
-                clocks);
+                clocks,
+                reportId,
+                splitFrom);
     }
 }

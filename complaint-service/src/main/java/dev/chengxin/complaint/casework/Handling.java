@@ -38,7 +38,8 @@ public final class Handling {
 
     /// Carries out one command.
     ///
-    /// @param context makes the circumstances of the events from the actor and the complaint's jurisdiction
+    /// @param context makes the circumstances of the events from the actor and the jurisdiction that the command
+    /// leads to
     /// @param words personal fields that come with the command
     public Handled handle(
             CaseFile file,
@@ -51,7 +52,7 @@ public final class Handling {
         return switch (verdict) {
             case Verdict.Refused(Refusal refusal) -> new Handled.Refused(refusal);
             case Verdict.Decided decided ->
-                save(file, decided, context.apply(actor, complaint.filing().jurisdiction()), words);
+                save(file, decided, context.apply(actor, decided.state().jurisdiction()), words);
         };
     }
 

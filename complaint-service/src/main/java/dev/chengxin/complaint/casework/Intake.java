@@ -90,7 +90,7 @@ public final class Intake {
         if (taken.isPresent()) {
             return taken.get();
         }
-        Filing checked = checked(filing, known);
+        Filing checked = checked(id, filing, known);
         var filed = rulings.file(checked, actor.role(), calendars.current());
         var created =
                 files.create(id, requestHash, filed, context.apply(actor, checked.jurisdiction()), filing.words());
@@ -147,7 +147,7 @@ public final class Intake {
         return Optional.ofNullable(id).map(present -> new Subject(noun, present));
     }
 
-    private Filing checked(NewFiling filing, Map<Noun, KnownSubject> known) {
+    private Filing checked(ComplaintId id, NewFiling filing, Map<Noun, KnownSubject> known) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Filing(
                 filing.kind(),
@@ -163,7 +163,9 @@ public final class Intake {
                 filing.claimedFen(),
                 filing.language(),
                 filing.filedHash(),
-                List.of());
+                List.of(),
+                filing.alsoReport() ? id.report().value() : null,
+                null);
     }
 
     /// The references, with streamer and operator filled in where a named subject tells them.

@@ -1,5 +1,7 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.servicekit.decision.Coded;
+
 /// What was filed.
 public enum Kind implements Coded {
     /// 投诉: a consumer's dispute with a seller.

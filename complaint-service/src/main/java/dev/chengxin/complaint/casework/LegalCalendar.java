@@ -9,6 +9,8 @@ import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// The working-day calendar together with the edition of each year, so that what was computed can say from what.
@@ -27,12 +29,55 @@ public record LegalCalendar(WorkingCalendar days, Map<Integer, Long> editions) {
     /// @param calendars the calendars that took part, as `<year>@<edition>`
     record Due(Instant dueAt, boolean provisional, List<String> calendars) {}
 
-    Due due(Term term, Instant start) {
+    /// @param pauses times that are over and do not count; for hours everything counts
+    Due due(Term term, Instant start, List<Pause> pauses) {
+        LocalDate first = LegalTime.dayOf(start);
         return switch (term) {
             case Term.Hours(int count) -> new Due(start.plusSeconds(3600L * count), false, List.of());
-            case Term.WorkingDays(int count) -> endOf(start, days.addWorkingDays(LegalTime.dayOf(start), count));
-            case Term.Days(int count) -> endOf(start, days.addDays(LegalTime.dayOf(start), count));
+            case Term.WorkingDays(int count) -> {
+                IntFunction<LegalDay> last = length -> days.addWorkingDays(first, length);
+                yield endOf(start, last.apply(lengthened(first, count, last, days::isWorkingDay, pauses)));
+            }
+            case Term.Days(int count) -> {
+                int length = lengthened(
+                        first, count, plain -> new LegalDay(first.plusDays(plain), false), _ -> true, pauses);
+                yield endOf(start, offPauses(days.addDays(first, length), pauses));
+            }
         };
+    }
+
+    /// How many days a term has when the counted ones that lie in a pause are added to it.
+    private static int lengthened(
+            LocalDate first, int count, IntFunction<LegalDay> last, Predicate<LocalDate> counted, List<Pause> pauses) {
+        int length = count;
+        int longer = count;
+        do {
+            length = longer;
+            longer = count + lost(first, last.apply(length).date(), counted, pauses);
+        } while (longer > length);
+        return length;
+    }
+
+    private static int lost(LocalDate first, LocalDate last, Predicate<LocalDate> counted, List<Pause> pauses) {
+        return pauses.isEmpty()
+                ? 0
+                : (int) first.plusDays(1)
+                        .datesUntil(last.plusDays(1))
+                        .filter(counted)
+                        .filter(day -> pauses.stream().anyMatch(pause -> pause.covers(day)))
+                        .count();
+    }
+
+    /// A last day that moved off a holiday into a pause moves on to the day on which the pause ends.
+    private LegalDay offPauses(LegalDay last, List<Pause> pauses) {
+        LegalDay moved = last;
+        for (Pause pause : pauses) {
+            if (pause.to() != null && pause.covers(moved.date())) {
+                LegalDay on = days.addDays(LegalTime.dayOf(pause.to()).minusDays(1), 1);
+                moved = new LegalDay(on.date(), on.provisional() || moved.provisional());
+            }
+        }
+        return moved;
     }
 
     /// How a year's calendar in an edition is written in [Due#calendars].

@@ -1,5 +1,7 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.servicekit.decision.Coded;
+
 /// What sets a clock, as it is cited to people.
 public enum LegalSource implements Coded {
     CONSUMER_LAW_46("《消费者权益保护法》第四十六条", "Consumer Rights Protection Law, art. 46", true),

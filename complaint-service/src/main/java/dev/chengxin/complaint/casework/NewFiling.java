@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a filer wants filed.
 ///
+/// @param alsoReport whether a complaint is a report as well
 /// @param receivedAt when a platform received it; absent for now
 /// @param owner pseudonym of the account that files; absent without one
 /// @param references ids that the filer names; nobody has checked them yet
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param words the personal fields
 public record NewFiling(
         Kind kind,
+        boolean alsoReport,
         Channel channel,
         @Nullable Instant receivedAt,
         @Nullable String owner,

@@ -1,5 +1,7 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.servicekit.decision.Coded;
+
 /// Whom a clock binds.
 public enum Party implements Coded {
     PLATFORM,

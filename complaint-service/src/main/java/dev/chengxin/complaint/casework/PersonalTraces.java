@@ -1,5 +1,6 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.servicekit.decision.Coded;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Optional;

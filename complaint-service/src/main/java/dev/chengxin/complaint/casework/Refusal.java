@@ -26,6 +26,36 @@ public sealed interface Refusal {
     /// There were as many replies, or corrections, as one complaint can hold.
     record TooMany(Action action) implements Refusal {}
 
+    /// It does not name such a thing in words, or what it names is matched already.
+    record NotUnmatched() implements Refusal {}
+
+    /// It has exactly this link.
+    record AlreadyLinked() implements Refusal {}
+
+    /// It has no link of this kind; what was filed cannot be taken back.
+    record NotLinked() implements Refusal {}
+
+    /// The report is split from it already.
+    record AlreadySplit() implements Refusal {}
+
+    /// The clock got more time already.
+    record AlreadyExtended() implements Refusal {}
+
+    /// The clock ran out, or stands still for a test.
+    record ClockNotRunning() implements Refusal {}
+
+    /// A test goes on already.
+    record TestGoesOn() implements Refusal {}
+
+    /// No test goes on.
+    record NoTest() implements Refusal {}
+
+    /// A request to correct the outcome waits already.
+    record CorrectionRequested() implements Refusal {}
+
+    /// Nobody asked for a correction, or that was settled.
+    record NoCorrectionRequested() implements Refusal {}
+
     /// No clock has run out, or none moves.
     record NothingToDo() implements Refusal {}
 }

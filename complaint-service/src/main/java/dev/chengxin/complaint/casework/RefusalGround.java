@@ -1,5 +1,7 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.servicekit.decision.Coded;
+
 /// Why a complaint is not handled (投诉举报处理办法, Order 121).
 public enum RefusalGround implements Coded {
     OUTSIDE_COMPETENCE,

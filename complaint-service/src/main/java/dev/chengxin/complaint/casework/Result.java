@@ -1,5 +1,7 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.servicekit.decision.Coded;
+
 /// What a decision gives the filer.
 public enum Result implements Coded {
     REFUND(true),

@@ -9,12 +9,10 @@ import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlineMissed;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlinesRecomputed;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDecided;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintRefused;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintSplit;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintTerminated;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintTestEnded;
 import dev.chengxin.contracts.ComplaintEvent.Deadline;
-import dev.chengxin.contracts.ComplaintEvent.OutcomeCorrected;
-import dev.chengxin.contracts.ComplaintEvent.OutcomePublished;
-import dev.chengxin.contracts.ComplaintEvent.OutcomeWithdrawn;
-import dev.chengxin.regulation.LegalTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One command while it is being decided: what has happened so far and what state that leads to.
 final class Ruling {
-    private static final int SHOWN_YEARS = 1;
-
+    private final Clocks clocks;
     private final Evolution evolution;
     private final String role;
     private final Instant now;
@@ -35,7 +32,8 @@ final class Ruling {
     private final Complaint before;
     private Complaint state;
 
-    Ruling(Evolution evolution, Complaint before, String role, Instant now, LegalCalendar calendar) {
+    Ruling(Clocks clocks, Evolution evolution, Complaint before, String role, Instant now, LegalCalendar calendar) {
+        this.clocks = clocks;
         this.evolution = evolution;
         this.before = before;
         this.state = before;
@@ -44,18 +42,27 @@ final class Ruling {
         this.calendar = calendar;
     }
 
+    /// What the events so far lead to.
+    Complaint state() {
+        return state;
+    }
+
+    Instant now() {
+        return now;
+    }
+
     Decided decided() {
         return new Decided(List.copyOf(events), state);
     }
 
     /// Moves the clocks that rest on an earlier edition of a year's calendar.
     void recomputeDeadlines() {
-        OptionalInt year = evolution.newer(state, calendar);
+        OptionalInt year = clocks.newer(state, calendar);
         if (year.isEmpty()) {
             return;
         }
-        Complaint marked = evolution.recomputed(state, calendar);
-        List<Deadline> moved = evolution.moved(state, marked);
+        Complaint marked = clocks.recomputed(state, calendar);
+        List<Deadline> moved = clocks.moved(state, marked);
         if (moved.isEmpty()) {
             // Nothing moves, but the clocks now rest on the new edition, and have to say so or they are asked for ever.
             state = marked;
@@ -81,10 +88,18 @@ final class Ruling {
             case Command.Terminate(TerminationGround ground) -> terminate(ground);
             case Command.Withdraw() -> end(Action.WITHDRAW, TerminationGround.WITHDRAWAL);
             case Command.Close() -> close();
-            case Command.PublishOutcome(@Nullable String textHash) -> publish(textHash);
-            case Command.CorrectOutcome(OutcomeReason reason, @Nullable String textHash) -> correct(reason, textHash);
-            case Command.WithdrawOutcome(OutcomeReason reason) ->
-                moveOutcome(Action.RETRACT, new OutcomeWithdrawn(reason.code()));
+            case Command.Extend() -> new ClockRuling(this, clocks).extend(calendar);
+            case Command.StartTest() -> new ClockRuling(this, clocks).startTest();
+            case Command.EndTest() -> new ClockRuling(this, clocks).endTest();
+            case Command.Split(ComplaintId report) -> split(report);
+            case Command.LinkTo link -> new LinkRuling(this).link(link);
+            case Command.Unlink(Referent from) -> new LinkRuling(this).unlink(from);
+            case Command.PublishOutcome(@Nullable String textHash) -> new OutcomeRuling(this).publish(textHash);
+            case Command.CorrectOutcome(OutcomeReason reason, @Nullable String textHash) ->
+                new OutcomeRuling(this).correct(reason, textHash);
+            case Command.WithdrawOutcome(OutcomeReason reason) -> new OutcomeRuling(this).withdraw(reason);
+            case Command.RequestCorrection() -> new OutcomeRuling(this).requestCorrection();
+            case Command.DeclineCorrection() -> new OutcomeRuling(this).declineCorrection();
             case Command.RunTimers() -> somethingDone();
             case Command.RecomputeDeadlines() -> somethingDone();
         };
@@ -114,13 +129,15 @@ final class Ruling {
                         decision.upheld(),
                         decision.result().code(),
                         decision.amountFen(),
-                        evolution.starting(Action.DECIDE, decided, now, calendar)));
+                        clocks.starting(Action.DECIDE, decided, now, calendar),
+                        state.filing().kind().code(),
+                        state.references()));
     }
 
     private Optional<Refusal> terminate(TerminationGround ground) {
-        boolean mediationRuns =
-                state.clocks().stream().anyMatch(clock -> clock.rule() == ClockRule.MEDIATION && clock.runs());
-        if (ground == TerminationGround.SIXTY_DAYS_PASSED && mediationRuns) {
+        boolean mediationPending =
+                state.clocks().stream().anyMatch(clock -> clock.rule() == ClockRule.MEDIATION && clock.pending());
+        if (ground == TerminationGround.SIXTY_DAYS_PASSED && mediationPending) {
             return Optional.of(new Refusal.SixtyDaysNotPassed());
         }
         return end(Action.TERMINATE, ground);
@@ -130,12 +147,17 @@ final class Ruling {
         return move(action, new ComplaintTerminated(ground.code(), WayOn.codes(), starting(action)));
     }
 
+    /// That the test that goes on ends now.
+    ComplaintTestEnded testEnded() {
+        return new ComplaintTestEnded(clocks.resuming(state, now, calendar));
+    }
+
     private Optional<Refusal> close() {
         if (state.reporterWaits()) {
             return Optional.of(new Refusal.ReporterNotTold());
         }
         var decision = Optional.ofNullable(state.decision());
-        var references = state.filing().references();
+        var references = state.references();
         return move(
                 Action.CLOSE,
                 new ComplaintClosed(
@@ -148,64 +170,51 @@ final class Ruling {
                         starting(Action.CLOSE)));
     }
 
-    private Optional<Refusal> publish(@Nullable String textHash) {
-        Decision decision = state.decision();
-        if (decision == null || state.status() != Status.CLOSED) {
-            return Optional.of(new Refusal.NothingToPublish());
-        }
-        if (textHash != null && !state.filing().publicationConsent()) {
-            return Optional.of(new Refusal.TextWithoutConsent());
-        }
-        var references = state.filing().references();
-        return moveOutcome(
-                Action.PUBLISH,
-                new OutcomePublished(
-                        decision.category().code(),
-                        decision.upheld(),
-                        decision.result().code(),
-                        textHash,
-                        LegalTime.dayOf(now).plusYears(SHOWN_YEARS),
-                        references.streamerId(),
-                        references.operatorId()));
-    }
-
-    private Optional<Refusal> correct(OutcomeReason reason, @Nullable String textHash) {
-        if (textHash != null && !state.filing().publicationConsent()) {
-            return Optional.of(new Refusal.TextWithoutConsent());
-        }
-        long corrections = state.history().stream()
-                .filter(step -> step.what().equals(Evolution.CORRECTED))
-                .count();
-        if (corrections >= Rulings.MOST_CORRECTIONS) {
-            return Optional.of(new Refusal.TooMany(Action.CORRECT));
-        }
-        return moveOutcome(Action.CORRECT, new OutcomeCorrected(reason.code(), textHash));
+    private Optional<Refusal> split(ComplaintId report) {
+        return state.split()
+                ? Optional.of(new Refusal.AlreadySplit())
+                : move(Action.SPLIT, new ComplaintSplit(report.value()));
     }
 
     private Optional<Refusal> somethingDone() {
         return state.equals(before) ? Optional.of(new Refusal.NothingToDo()) : Optional.empty();
     }
 
-    private List<Deadline> starting(Action action) {
-        return evolution.starting(action, state, now, calendar);
+    /// The clocks that an action starts, as they are published.
+    List<Deadline> starting(Action action) {
+        return clocks.starting(action, state, now, calendar);
     }
 
-    private Optional<Refusal> move(Action action, ComplaintEvent event) {
-        if (Lifecycle.next(state.filing().kind(), state.status(), action).isEmpty()) {
+    /// Lets something happen, if the complaint's table has it. A test ends when the case goes where no test can go
+    /// on.
+    Optional<Refusal> move(Action action, ComplaintEvent event) {
+        Kind kind = state.filing().kind();
+        Optional<Status> next = Lifecycle.next(kind, state.status(), action);
+        if (next.isEmpty()) {
             return Optional.of(
                     new Refusal.IllegalTransition(action, state.status().code()));
+        }
+        if (state.testGoesOn()
+                && Lifecycle.next(kind, next.get(), Action.END_TEST).isEmpty()) {
+            happen(testEnded());
         }
         happen(event);
         return Optional.empty();
     }
 
-    private Optional<Refusal> moveOutcome(Action action, ComplaintEvent event) {
+    /// Lets something happen, if the outcome's table has it.
+    Optional<Refusal> moveOutcome(Action action, ComplaintEvent event) {
         if (Lifecycle.next(state.filing().kind(), state.outcomeStatus(), action).isEmpty()) {
             return Optional.of(
                     new Refusal.IllegalTransition(action, state.outcomeStatus().code()));
         }
         happen(event);
         return Optional.empty();
+    }
+
+    /// Changes what is linked; the event that tells of it follows.
+    void relink(List<Link> links) {
+        state = new Draft(state).links(links).done();
     }
 
     private void happen(ComplaintEvent event) {

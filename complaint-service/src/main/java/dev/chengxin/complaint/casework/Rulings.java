@@ -7,6 +7,7 @@ import dev.chengxin.contracts.ComplaintEvent.ComplaintFiled;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Decides commands: (complaint, command, now) to events or a refusal, with no effect of its own.
 ///
@@ -19,10 +20,18 @@ public final class Rulings {
 
     static final int MOST_CORRECTIONS = 20;
 
+    static final int MOST_LINKS = 50;
+
+    static final int MOST_TESTS = 20;
+
+    static final int MOST_CORRECTION_REQUESTS = 20;
+
+    private final Clocks clocks;
     private final Evolution evolution;
 
     public Rulings(Profile profile) {
-        this.evolution = new Evolution(profile);
+        this.clocks = new Clocks(profile);
+        this.evolution = new Evolution(clocks);
     }
 
     /// A complaint as it is born, with the event that tells of it.
@@ -30,7 +39,19 @@ public final class Rulings {
     /// @param filing what was filed; its deadlines are filled in here
     public Decided file(Filing filing, String role, LegalCalendar calendar) {
         Complaint filed = evolution.filed(filing, role, calendar);
-        return new Decided(List.of(filedEvent(filed.filing())), filed);
+        var first = new Decided(List.of(filedEvent(filed.filing())), filed);
+        return filing.reportId() == null ? first : split(first, filing.reportId(), role, calendar);
+    }
+
+    /// A complaint that is a report as well from the beginning.
+    private Decided split(Decided filed, String reportId, String role, LegalCalendar calendar) {
+        var split = new Command.Split(new ComplaintId(reportId));
+        return switch (decide(filed.state(), split, role, filed.state().filing().filedAt(), calendar)) {
+            case Decided(List<ComplaintEvent> events, Complaint state) ->
+                new Decided(
+                        Stream.concat(filed.events().stream(), events.stream()).toList(), state);
+            case Refused refused -> throw new IllegalStateException("what was just filed can be split: " + refused);
+        };
     }
 
     private static ComplaintEvent filedEvent(Filing filing) {
@@ -42,14 +63,15 @@ public final class Rulings {
                 filing.references(),
                 filing.unmatched().stream().map(Wording::code).toList(),
                 filing.publicationConsent(),
-                filing.deadlines());
+                filing.deadlines(),
+                filing.splitFrom());
     }
 
     /// The verdict on a command.
     ///
     /// @param role role of the one who commands, for the history
     public Verdict decide(Complaint before, Command command, String role, Instant now, LegalCalendar calendar) {
-        var ruling = new Ruling(evolution, before, role, now, calendar);
+        var ruling = new Ruling(clocks, evolution, before, role, now, calendar);
         ruling.recomputeDeadlines();
         ruling.missDeadlines();
         Optional<Refusal> refusal = ruling.carryOut(command);

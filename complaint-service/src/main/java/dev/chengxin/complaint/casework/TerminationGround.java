@@ -1,5 +1,7 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.servicekit.decision.Coded;
+
 /// Why a complaint ends without a decision (投诉举报处理办法, Order 121).
 public enum TerminationGround implements Coded {
     AGREEMENT,

@@ -1,5 +1,6 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.servicekit.decision.Coded;
 import java.util.List;
 import java.util.stream.Stream;
 

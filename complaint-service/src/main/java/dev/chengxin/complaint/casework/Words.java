@@ -1,5 +1,11 @@
 package dev.chengxin.complaint.casework;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// Names of the personal fields: everything that a person wrote or that tells who she is. They are sealed, and
 /// never in an event.
 public final class Words {
@@ -17,13 +23,41 @@ public final class Words {
     /// The published text.
     public static final String OUTCOME = "outcome";
 
+    /// Why a report takes longer.
+    public static final String EXTENSION = "extension";
+
     private static final String ANSWER = "answer-";
 
+    /// What came with the filing itself and belongs to a report that is split from it as well.
+    private static final List<String> FILED = List.of(DESCRIPTION, NAME, PHONE, EMAIL, SALT);
+
     private Words() {}
+
+    /// Those of a complaint's words that came with its filing; another system's names are the complaint's alone.
+    static Map<String, String> filed(Map<String, String> words) {
+        return Stream.concat(FILED.stream(), Stream.of(Wording.values()).map(Words::named))
+                .filter(words::containsKey)
+                .collect(Collectors.toMap(Function.identity(), words::get));
+    }
 
     /// The reply of a round, from 1.
     public static String answer(int round) {
         return ANSWER + round;
+    }
+
+    /// What is tested, in a round from 1.
+    public static String test(int round) {
+        return "test-" + round;
+    }
+
+    /// What is said to be wrong with the published outcome, in a round from 1.
+    public static String correctionRequest(int round) {
+        return "correction-request-" + round;
+    }
+
+    /// Why the published outcome stays, in the round of the request.
+    public static String correctionRefusal(int round) {
+        return "correction-refusal-" + round;
     }
 
     /// What the filer named in words.

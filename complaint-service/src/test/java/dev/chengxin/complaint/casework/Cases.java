@@ -1,5 +1,8 @@
 package dev.chengxin.complaint.casework;
 
+import dev.chengxin.complaint.reference.KnownSubject;
+import dev.chengxin.complaint.reference.Noun;
+import dev.chengxin.complaint.reference.Subject;
 import dev.chengxin.contracts.ComplaintEvent;
 import dev.chengxin.contracts.ComplaintEvent.References;
 import dev.chengxin.regulation.WorkingCalendar;
@@ -14,7 +17,16 @@ final class Cases {
     static final Decision UPHELD = new Decision(Category.ORIGIN, true, Result.REFUND, 5_990L);
     static final String TEXT_HASH = "ab".repeat(32);
 
+    /// Whom nothing that is filed here names.
+    static final KnownSubject STREAMER = known(Noun.STREAMER, "0190b3e4-0000-7000-8000-0000000000a9", "530129");
+
+    static final ComplaintId REPORT = new ComplaintId("0190b3e4-0000-8000-8000-0000000000b7");
+
     private Cases() {}
+
+    static KnownSubject known(Noun noun, String id, String jurisdiction) {
+        return new KnownSubject(new Subject(noun, id), jurisdiction, null, noun == Noun.STREAMER ? id : null);
+    }
 
     static Filing filing(Kind kind, Instant receivedAt, boolean named, boolean consent) {
         return new Filing(
@@ -31,7 +43,9 @@ final class Cases {
                 null,
                 "zh",
                 "cd".repeat(32),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     static Complaint filed(Kind kind, Instant receivedAt) {

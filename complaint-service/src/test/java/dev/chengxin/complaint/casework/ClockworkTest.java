@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ClockworkTest {
@@ -93,7 +94,7 @@ class ClockworkTest {
         @Override
         public Created create(
                 ComplaintId id,
-                byte[] requestHash,
+                byte @Nullable [] requestHash,
                 Verdict.Decided filed,
                 EventContext context,
                 Map<String, String> words) {

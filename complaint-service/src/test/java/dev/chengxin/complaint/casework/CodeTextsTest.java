@@ -2,6 +2,7 @@ package dev.chengxin.complaint.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chengxin.servicekit.decision.Coded;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;

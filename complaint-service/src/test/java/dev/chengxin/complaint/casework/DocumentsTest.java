@@ -1,11 +1,7 @@
 package dev.chengxin.complaint.casework;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.chengxin.servicekit.decision.Coded;
+import dev.chengxin.servicekit.test.Diagrams;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -16,26 +12,16 @@ import org.junit.jupiter.api.Test;
 /// What the documents say about states and clocks is drawn from the tables. `-Dchengxin.docs.write=true` draws it
 /// anew.
 class DocumentsTest {
-    private static final Path DOCUMENTS = Path.of("..", "docs");
-
     private final CodeTexts texts = new CodeTexts();
 
     @Test
-    void theStatesAreThoseOfTheTables() throws IOException {
-        agrees("complaint-states.md", states());
+    void theStatesAreThoseOfTheTables() {
+        Diagrams.agrees("complaint-states.md", states());
     }
 
     @Test
-    void theClocksAreThoseOfTheTable() throws IOException {
-        agrees("complaint-clocks.md", clocks());
-    }
-
-    private static void agrees(String name, String content) throws IOException {
-        Path document = DOCUMENTS.resolve(name);
-        if (Boolean.getBoolean("chengxin.docs.write")) {
-            Files.writeString(document, content);
-        }
-        assertThat(Files.readString(document, UTF_8)).isEqualTo(content);
+    void theClocksAreThoseOfTheTable() {
+        Diagrams.agrees("complaint-clocks.md", clocks());
     }
 
     private static String states() {
@@ -44,6 +30,9 @@ class DocumentsTest {
 
                 Drawn from the transition tables in `Lifecycle` of complaint-service; a test compares them. What is not here is
                 refused with 409. A withdrawal by the filer ends in `terminated`.
+
+                What a complaint is about can be linked, and a link taken back, until the close: the close tells for whom
+                the complaint counts, and nothing that comes later would change that.
 
                 ## Complaint
 
@@ -88,19 +77,22 @@ class DocumentsTest {
                 provisional, and computed again when `POST /api/v1/calendars` loads the year. Each command first does the same for
                 the complaint that it changes, so that no deadline is missed that a known calendar moves.
 
+                The decision on a report may take its extended time in all, once, if a moderator says why before the first
+                time is over. The time of tests and appraisals does not count for the clocks that wait for them: not the day on
+                which one begins, but the day on which it ends, so that no clock has less left than when it was stopped. A test
+                ends at the latest with the decision, refusal, termination or withdrawal.
+
+                A filing that is both complaint and report is split, when it is filed or later, and each is handled by its own
+                clocks. The report was received when the complaint was; its filer gets her first reply on the complaint.
+
                 Consent to publication decides whether a text about the case may be published. The codes of an outcome (category,
                 upheld, result, on time) are published either way, since they let nobody be recognised.
 
-                | clock | what has to be done | of | runs | from | until | source | platform | authority |
-                |---|---|---|---|---|---|---|---|---|
+                | clock | what has to be done | of | runs | extended | tests | from | until | source | platform | authority |
+                |---|---|---|---|---|---|---|---|---|---|---|
                 %s
                 Not built yet:
 
-                - a filing that is both complaint and report is not split; it is filed as one of the two, or twice
-                - a report's 15 working days cannot be extended by another 15 (Provisions on Procedures for Administrative Penalties
-                  in Market Regulation, art. 18)
-                - time for tests and appraisals is not taken out of a clock
-                - nothing counts the 3 working days in which an outcome has to be corrected or withdrawn
                 - the check of a published text finds numbers, e-mail addresses and what the filer left as her contact, and nothing
                   more: postal addresses, nicknames, parts of names and numbers in words are for the moderator to see
                 - a filer takes her case along as JSON only, not as PDF
@@ -108,12 +100,14 @@ class DocumentsTest {
     }
 
     private String row(ClockRule rule) {
-        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
+        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         rule.code(),
                         texts.of("clock", rule, Locale.ENGLISH).text(),
                         codes(Kind.values(), rule::isFor),
                         term(rule.term()),
+                        rule.extended().map(DocumentsTest::term).orElse("—"),
+                        rule.waitsForTests() ? "do not count" : "count",
                         codes(Action.values(), rule::startedBy),
                         codes(Action.values(), rule::stopsAt),
                         rule.source().en(Profile.AUTHORITY),

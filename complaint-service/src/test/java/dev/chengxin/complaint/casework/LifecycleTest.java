@@ -26,17 +26,39 @@ class LifecycleTest {
             Map.entry(Action.TERMINATE, new Command.Terminate(TerminationGround.AGREEMENT)),
             Map.entry(Action.WITHDRAW, new Command.Withdraw()),
             Map.entry(Action.CLOSE, new Command.Close()),
+            Map.entry(Action.EXTEND, new Command.Extend()),
+            Map.entry(Action.START_TEST, new Command.StartTest()),
+            Map.entry(Action.END_TEST, new Command.EndTest()),
+            Map.entry(Action.REQUEST_CORRECTION, new Command.RequestCorrection()),
+            Map.entry(Action.DECLINE_CORRECTION, new Command.DeclineCorrection()),
+            Map.entry(Action.SPLIT, new Command.Split(Cases.REPORT)),
+            Map.entry(Action.LINK, new Command.LinkTo(Referent.STREAMER, Cases.STREAMER, null, null)),
+            Map.entry(Action.UNLINK, new Command.Unlink(Referent.STREAMER)),
             Map.entry(Action.PUBLISH, new Command.PublishOutcome(Cases.TEXT_HASH)),
             Map.entry(Action.CORRECT, new Command.CorrectOutcome(OutcomeReason.FACTUAL_ERROR, null)),
             Map.entry(Action.RETRACT, new Command.WithdrawOutcome(OutcomeReason.COURT_ORDER)));
 
-    private record Situation(Kind kind, Status status, OutcomeStatus outcome, boolean decided) {
+    private record Situation(
+            Kind kind,
+            Status status,
+            OutcomeStatus outcome,
+            boolean decided,
+            boolean linked,
+            boolean testing,
+            boolean extended,
+            boolean split,
+            boolean asked) {
         static Situation of(Complaint complaint) {
             return new Situation(
                     complaint.filing().kind(),
                     complaint.status(),
                     complaint.outcomeStatus(),
-                    complaint.decision() != null);
+                    complaint.decision() != null,
+                    !complaint.links().isEmpty(),
+                    complaint.testGoesOn(),
+                    complaint.clocks().stream().anyMatch(Clock::extended),
+                    complaint.split(),
+                    complaint.correctionRequested());
         }
     }
 
@@ -64,9 +86,10 @@ class LifecycleTest {
 
     private void check(Complaint before, Action action, Command command) {
         Kind kind = before.filing().kind();
-        var row = row(Lifecycle.OF_COMPLAINT, kind, before.status(), action);
+        var row = row(Lifecycle.OF_COMPLAINT, kind, before.status(), action).filter(_ -> possible(before, action));
         var outcomeRow = row(Lifecycle.OF_OUTCOME, kind, before.outcomeStatus(), action)
-                .filter(_ -> before.status() == Status.CLOSED && before.decision() != null);
+                .filter(_ -> before.status() == Status.CLOSED && before.decision() != null)
+                .filter(_ -> possible(before, action));
         switch (Cases.decide(before, command, NOW)) {
             case Verdict.Decided decided -> {
                 Complaint after = decided.state();
@@ -83,6 +106,23 @@ class LifecycleTest {
                         .as("%s of %s was refused: %s", action, Situation.of(before), refusal)
                         .isTrue();
         }
+    }
+
+    /// What the tables do not say: what is to end has to have begun, and nothing begins twice.
+    private static boolean possible(Complaint before, Action action) {
+        Situation situation = Situation.of(before);
+        return switch (action) {
+            case LINK -> !situation.linked();
+            case UNLINK -> situation.linked();
+            case START_TEST -> !situation.testing();
+            case END_TEST -> situation.testing();
+            case SPLIT -> !situation.split();
+            case EXTEND -> !situation.testing() && !situation.extended();
+            case REQUEST_CORRECTION -> !situation.asked();
+            case DECLINE_CORRECTION -> situation.asked();
+            case FILE, ACCEPT, REFUSE, ANSWER, PROPOSE, DECIDE, TERMINATE, WITHDRAW, CLOSE -> true;
+            case PUBLISH, CORRECT, RETRACT -> true;
+        };
     }
 
     private static <S> Optional<Transition<S>> row(List<Transition<S>> table, Kind kind, S status, Action action) {

@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             LogsCommand.class,
             ImportCommand.class,
+            ReplayCommand.class,
+            JourneysCommand.class,
             DeadLettersCommand.class,
             StandingsCommand.class,
         })

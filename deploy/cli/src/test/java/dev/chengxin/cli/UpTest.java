@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole platform of this build on the embedded store, as somebody without any server gets it.
-@Timeout(300)
+@Timeout(420)
 class UpTest {
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
@@ -87,6 +87,11 @@ class UpTest {
         assertThat(treeHead(port)).isEqualTo(before);
         assertThat(cli("import", "complaints", file.toString()).output())
                 .contains("Done: 2 rows, 0 created, 2 already there, 0 rejected.");
+
+        // The whole loop over all services, the broker and the ledger.
+        Ended journeys = cli("journeys");
+        assertThat(journeys.code()).as(journeys.output()).isZero();
+        assertThat(journeys.output()).contains("All journeys came out as they should");
 
         List<ProcessId> stopped = processes(folder);
         assertThat(cli("down").code()).isZero();

@@ -3,6 +3,8 @@ package dev.chengxin.gateway.login;
 import dev.chengxin.gateway.page.Page;
 import dev.chengxin.servicekit.security.AllowAnyone;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Sends people to the issuer, and takes them when they come back.
 @RestController
+@Tag(name = "login")
 class LoginEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginEndpoint.class);
@@ -47,6 +50,7 @@ class LoginEndpoint {
     /// @param to the path of this site to go to afterwards
     @AllowAnyone
     @GetMapping("/login")
+    @Operation(summary = "Send a browser to the issuer, and afterwards to a path of this site")
     void begin(@RequestParam(defaultValue = HOME) String to, HttpServletRequest request, HttpServletResponse response) {
         var asked = issuer.ask(request);
         var target = OWN_PAGE.matcher(to).matches() ? to : HOME;

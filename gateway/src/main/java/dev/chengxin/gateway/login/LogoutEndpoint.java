@@ -2,6 +2,8 @@ package dev.chengxin.gateway.login;
 
 import dev.chengxin.gateway.problem.RefusedException;
 import dev.chengxin.servicekit.security.AllowAnyone;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Ends a login here, and sends the browser on to where it ends at the issuer.
 @RestController
+@Tag(name = "login")
 class LogoutEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogoutEndpoint.class);
@@ -33,6 +36,7 @@ class LogoutEndpoint {
     /// A form is redirected; a script, which cannot follow a redirect to another origin, is told the address.
     @AllowAnyone
     @PostMapping("/logout")
+    @Operation(summary = "End a session, and say where the login ends at the issuer")
     ResponseEntity<Farewell> logout(HttpServletRequest request) {
         SameOrigin.require(request);
         var next = end(request);

@@ -7,6 +7,9 @@ import dev.chengxin.gateway.problem.RefusedException;
 import dev.chengxin.servicekit.security.AllowAnyone;
 import dev.chengxin.servicekit.security.Caller;
 import dev.chengxin.servicekit.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Tells a page who is logged in, as far as it needs to know.
 @RestController
+@Tag(name = "login")
 class MeEndpoint {
 
     private final Sessions sessions;
@@ -30,9 +34,11 @@ class MeEndpoint {
 
     @AllowAnyone
     @GetMapping("/api/v1/me")
+    @Operation(summary = "Who is logged in, and until when")
     Me me(
             Caller caller,
-            @RequestAttribute(name = Session.NAME, required = false) @Nullable Session session,
+            @Parameter(hidden = true) @RequestAttribute(name = Session.NAME, required = false) @Nullable
+                    Session session,
             HttpServletResponse response) {
         var token = Clients.token()
                 .orElseThrow(() ->

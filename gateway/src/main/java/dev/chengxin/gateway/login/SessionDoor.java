@@ -1,5 +1,7 @@
 package dev.chengxin.gateway.login;
 
+import com.mongodb.MongoException;
+import dev.chengxin.gateway.access.Presence;
 import dev.chengxin.gateway.access.Recognition;
 import dev.chengxin.gateway.problem.Refusal;
 import dev.chengxin.gateway.problem.RefusedException;
@@ -46,6 +48,7 @@ final class SessionDoor implements Recognition {
         var token = token(session).orElseThrow(() -> ended(request));
         sessions.used(session);
         request.setAttribute(Session.NAME, session);
+        request.setAttribute(Presence.NAME, (Presence) () -> lasts(session));
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new JwtAuthenticationToken(token));
         SecurityContextHolder.setContext(context);
@@ -61,6 +64,15 @@ final class SessionDoor implements Recognition {
             return Optional.empty();
         } catch (JwtException away) {
             throw new RefusedException(Refusal.ISSUER_AWAY).because(away);
+        }
+    }
+
+    /// While the store is away nobody knows better.
+    private boolean lasts(Session session) {
+        try {
+            return sessions.byKey(session.key()).isPresent();
+        } catch (MongoException _) {
+            return true;
         }
     }
 

@@ -1,21 +1,26 @@
 package dev.chengxin.gateway.openapi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.chengxin.gateway.routing.RoutingSettings;
 import dev.chengxin.gateway.routing.RoutingSettings.Service;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -39,29 +44,45 @@ class Descriptions {
     private static final String ALL = "all";
 
     private final RestClient services;
+    private final OpenApiWebMvcResource own;
     private final Map<String, Service> known;
     private final JsonMapper json;
-    private final LoadingCache<String, ObjectNode> kept;
+    private final Cache<String, ObjectNode> kept;
 
-    Descriptions(RestClient services, RoutingSettings settings, JsonMapper json) {
+    Descriptions(RestClient services, RoutingSettings settings, OpenApiWebMvcResource own, JsonMapper json) {
         this.services = services;
+        this.own = own;
         this.known = settings.services();
         this.json = json;
         this.kept = Caffeine.newBuilder()
                 .expireAfter(Expiry.<String, ObjectNode>writing(
                         (_, merged) -> merged.path("x-unavailable").isEmpty() ? KEPT : KEPT_WITH_GAPS))
-                .build(_ -> merged());
+                .build();
     }
 
-    ObjectNode all() {
-        return kept.get(ALL);
+    /// @param request the request that asks, of which nothing stands in the answer
+    ObjectNode all(HttpServletRequest request) {
+        return Objects.requireNonNull(kept.get(ALL, _ -> merged(request)));
     }
 
-    private ObjectNode merged() {
+    private ObjectNode merged(HttpServletRequest request) {
         var found = new ArrayList<Description>();
+        found.add(own(request));
         var unavailable = new ArrayList<String>();
         asked().forEach((name, answer) -> answer.resultNow().ifPresentOrElse(found::add, () -> unavailable.add(name)));
         return Merge.of(found, unavailable);
+    }
+
+    /// What the gateway itself answers, which no route leads to.
+    private Description own(HttpServletRequest request) {
+        try {
+            return new Description(
+                    "gateway",
+                    json.readTree(own.openapiJson(request, request.getRequestURI(), Locale.ROOT)),
+                    _ -> true);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("The gateway cannot describe itself", broken);
+        }
     }
 
     private Map<String, Future<Optional<Description>>> asked() {

@@ -6,15 +6,19 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// One guard, with a breaker of its own, for each service.
 @Component
-class Guards {
+public class Guards {
 
     private static final Logger LOG = LoggerFactory.getLogger(Guards.class);
+
+    private final Map<String, Guard> guards = new ConcurrentHashMap<>();
 
     private final CircuitBreakerRegistry breakers;
 
@@ -33,7 +37,12 @@ class Guards {
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
     }
 
-    Guard of(String service) {
+    /// The guard of a service, the same for all who ask.
+    public Guard of(String service) {
+        return guards.computeIfAbsent(service, this::made);
+    }
+
+    private Guard made(String service) {
         var breaker = breakers.circuitBreaker(service);
         breaker.getEventPublisher()
                 .onStateTransition(event -> LOG.warn("{}: breaker {}", service, event.getStateTransition()));

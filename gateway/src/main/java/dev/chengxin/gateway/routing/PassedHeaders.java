@@ -29,6 +29,8 @@ class PassedHeaders implements RequestHttpHeadersFilter, Ordered {
             "Complaint-Token",
             "Idempotency-Key",
             "Last-Event-ID",
+            "On-Behalf-Of",
+            "Work-Item-Lease",
             "traceparent",
             "tracestate");
 

@@ -21,6 +21,7 @@ public sealed interface ComplaintEvent extends PublishedEvent {
     /// @param unmatched kinds of references given in words that matched nothing yet (`streamer`, `session`, …)
     /// @param publicationConsent whether the filer agreed to the outcome being published
     /// @param deadlines the clocks that start with the filing
+    /// @param splitFrom the complaint that a report was split from; absent for what was filed by itself
     @Published(type = "complaint.filed.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
     record ComplaintFiled(
             String kind,
@@ -30,7 +31,8 @@ public sealed interface ComplaintEvent extends PublishedEvent {
             References references,
             List<String> unmatched,
             boolean publicationConsent,
-            List<Deadline> deadlines)
+            List<Deadline> deadlines,
+            @Nullable String splitFrom)
             implements ComplaintEvent {}
 
     /// It is handled on its merits.
@@ -60,13 +62,18 @@ public sealed interface ComplaintEvent extends PublishedEvent {
     /// @param result code of what the filer gets
     /// @param amountFen what is paid to the filer, in fen; absent when nothing is paid
     /// @param deadlines the clocks that start with the decision
+    /// @param kind as filed; absent in the first revision
+    /// @param references what it is about when it is decided; absent in the first revision
     @Published(type = "complaint.decided.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
     record ComplaintDecided(
             String category,
             boolean upheld,
             String result,
             @Nullable Long amountFen,
-            List<Deadline> deadlines) implements ComplaintEvent {}
+            List<Deadline> deadlines,
+            @Nullable String kind,
+            @Nullable References references)
+            implements ComplaintEvent {}
 
     /// It ended without a decision.
     ///
@@ -97,6 +104,55 @@ public sealed interface ComplaintEvent extends PublishedEvent {
             List<Deadline> deadlines)
             implements ComplaintEvent {}
 
+    /// Somebody found out what it is about, or corrected that. What holds afterwards is told whole, so that a
+    /// reader needs no earlier event.
+    ///
+    /// @param kind as filed
+    /// @param noun what the link leads to: `operator`, `streamer`, `session`, `product` or `batch`
+    /// @param id of what the link leads to
+    /// @param wording kind of the reference in words that the link answers; absent when it answers none
+    /// @param references what the complaint is about from now on
+    /// @param unmatched kinds of references given in words that match nothing yet
+    /// @param category code of what went wrong; absent while nothing is decided
+    /// @param upheld whether the filer was right; absent while nothing is decided
+    @Published(type = "complaint.linked.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record ComplaintLinked(
+            String kind,
+            String noun,
+            String id,
+            @Nullable String wording,
+            References references,
+            List<String> unmatched,
+            @Nullable String category,
+            @Nullable Boolean upheld)
+            implements ComplaintEvent {}
+
+    /// A link was taken back; what holds afterwards is told whole.
+    ///
+    /// @param kind as filed
+    /// @param noun what the link led to
+    /// @param id of what the link led to
+    /// @param references what the complaint is about from now on
+    /// @param unmatched kinds of references given in words that match nothing now
+    /// @param category code of what went wrong; absent while nothing is decided
+    /// @param upheld whether the filer was right; absent while nothing is decided
+    @Published(type = "complaint.unlinked.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record ComplaintUnlinked(
+            String kind,
+            String noun,
+            String id,
+            References references,
+            List<String> unmatched,
+            @Nullable String category,
+            @Nullable Boolean upheld)
+            implements ComplaintEvent {}
+
+    /// It is a report as well, which is handled apart from it from now on.
+    ///
+    /// @param reportId the report, whose filing follows
+    @Published(type = "complaint.split.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record ComplaintSplit(String reportId) implements ComplaintEvent {}
+
     /// A clock ran out before what it demands was done.
     @Published(type = "complaint.deadline-missed.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
     record ComplaintDeadlineMissed(Deadline deadline) implements ComplaintEvent {}
@@ -104,6 +160,24 @@ public sealed interface ComplaintEvent extends PublishedEvent {
     /// Clocks were computed anew because a year's calendar became known.
     @Published(type = "complaint.deadlines-recomputed.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
     record ComplaintDeadlinesRecomputed(int calendarYear, List<Deadline> deadlines) implements ComplaintEvent {}
+
+    /// A clock got more time, as its law allows.
+    ///
+    /// @param deadline the clock as it runs now
+    @Published(type = "complaint.deadline-extended.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record ComplaintDeadlineExtended(Deadline deadline) implements ComplaintEvent {}
+
+    /// A test or an appraisal began, whose time does not count.
+    ///
+    /// @param paused codes of the clocks that stand still meanwhile
+    @Published(type = "complaint.test-started.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record ComplaintTestStarted(List<String> paused) implements ComplaintEvent {}
+
+    /// A test or an appraisal ended.
+    ///
+    /// @param deadlines the clocks that run again
+    @Published(type = "complaint.test-ended.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record ComplaintTestEnded(List<Deadline> deadlines) implements ComplaintEvent {}
 
     /// The outcome can be read by anyone.
     ///
@@ -133,6 +207,19 @@ public sealed interface ComplaintEvent extends PublishedEvent {
     /// @param reason code of the reason
     @Published(type = "outcome.withdrawn.v1", topic = COMPLAINT_EVENTS, visibility = PUBLIC)
     record OutcomeWithdrawn(String reason) implements ComplaintEvent {}
+
+    /// Somebody says that a published outcome is wrong.
+    ///
+    /// @param round 1 for the first request
+    /// @param deadlines the clocks that start with the request
+    @Published(type = "outcome.correction-requested.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record OutcomeCorrectionRequested(int round, List<Deadline> deadlines) implements ComplaintEvent {}
+
+    /// A published outcome stays as it is, although somebody said that it is wrong.
+    ///
+    /// @param round of the request
+    @Published(type = "outcome.correction-declined.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record OutcomeCorrectionDeclined(int round) implements ComplaintEvent {}
 
     /// Ids of what a complaint is about; each is absent when unknown.
     ///

@@ -188,8 +188,13 @@ public sealed interface ProductEvent extends PublishedEvent {
     /// @param producerId who grew or made it
     /// @param scheme what kind of certificate
     /// @param number its number, as it stands on packs
+    /// @param dueAt the first instant at which it did not hold; absent in events before this was told
     @Published(type = "certificate.expired.v1", topic = PRODUCT_EVENTS, visibility = PUBLIC)
-    record CertificateExpired(String producerId, String scheme, String number) implements ProductEvent {}
+    record CertificateExpired(
+            String producerId,
+            String scheme,
+            String number,
+            @Nullable Instant dueAt) implements ProductEvent {}
 
     /// The orders of a streamer's day; a later total replaces an earlier one.
     ///

@@ -164,6 +164,7 @@ public sealed interface StreamerEvent extends PublishedEvent {
     /// @param reason code of the reason
     /// @param findingId the finding that led to it; absent when none did
     /// @param lapsesAt when it ends by itself; absent when it does not
+    /// @param requestId id of the request, which is also that of the event: what has to be acknowledged
     @Published(type = "session.control-requested.v1", topic = STREAMER_EVENTS, visibility = SCOPED)
     record SessionControlRequested(
             String streamerId,
@@ -171,8 +172,14 @@ public sealed interface StreamerEvent extends PublishedEvent {
             String action,
             String reason,
             @Nullable String findingId,
-            @Nullable Instant lapsesAt)
-            implements StreamerEvent {}
+            @Nullable Instant lapsesAt,
+            @Nullable String requestId)
+            implements StreamerEvent {
+        @Override
+        public @Nullable String ownId() {
+            return requestId;
+        }
+    }
 
     /// The platform that carries a livestream did what it was asked.
     ///

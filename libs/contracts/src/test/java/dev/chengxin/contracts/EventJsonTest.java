@@ -35,7 +35,7 @@ class EventJsonTest {
     void fieldsAreWrittenAsTheContractHasThem() {
         var deadline =
                 new Deadline("closure", Instant.parse("2026-03-02T16:00:00Z"), false, "platform-rules", "platform");
-        assertThat(EventJson.write(new ComplaintDecided("origin", false, "none", null, List.of(deadline))))
+        assertThat(EventJson.write(new ComplaintDecided("origin", false, "none", null, List.of(deadline), null, null)))
                 .isEqualTo(
                         "{\"category\":\"origin\",\"upheld\":false,\"result\":\"none\",\"deadlines\":[{\"code\":\"closure\","
                                 + "\"dueAt\":\"2026-03-02T16:00:00.000Z\",\"provisional\":false,\"source\":\"platform-rules\","
@@ -58,13 +58,13 @@ class EventJsonTest {
     @Test
     void anUnknownFieldIsIgnored() {
         assertThat(EventJson.read(DECIDED, GOOD.replace("}", ",\"later\":{\"x\":[1]}}")))
-                .isEqualTo(new ComplaintDecided("origin", true, "refund", 4990L, List.of()));
+                .isEqualTo(new ComplaintDecided("origin", true, "refund", 4990L, List.of(), null, null));
     }
 
     @Test
     void anAbsentOptionalFieldIsNull() {
         assertThat(EventJson.read(DECIDED, GOOD.replace("\"amountFen\":4990,", "")))
-                .isEqualTo(new ComplaintDecided("origin", true, "refund", null, List.of()));
+                .isEqualTo(new ComplaintDecided("origin", true, "refund", null, List.of(), null, null));
     }
 
     /// Otherwise a record would hold null where the compiler believes that there is none.

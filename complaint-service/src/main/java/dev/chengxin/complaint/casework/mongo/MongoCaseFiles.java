@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Complaints as aggregates of the store, their words sealed under the filer's key.
 public final class MongoCaseFiles implements CaseFiles {
@@ -44,7 +45,11 @@ public final class MongoCaseFiles implements CaseFiles {
 
     @Override
     public Created create(
-            ComplaintId id, byte[] requestHash, Decided filed, EventContext context, Map<String, String> words) {
+            ComplaintId id,
+            byte @Nullable [] requestHash,
+            Decided filed,
+            EventContext context,
+            Map<String, String> words) {
         return switch (store.create(id.value(), requestHash, change(id, filed, context, words))) {
             case CreateResult.Created<Complaint>(var stored) -> new Created.Fresh(new StoredCase(stored, personal));
             case CreateResult.Repeated<Complaint>(var stored) -> new Created.Repeated(new StoredCase(stored, personal));
@@ -100,7 +105,7 @@ public final class MongoCaseFiles implements CaseFiles {
     private Change<Complaint> change(ComplaintId id, Decided decided, EventContext context, Map<String, String> words) {
         Complaint state = decided.state();
         Map<String, byte[]> sealed =
-                words.isEmpty() ? Map.of() : personal.seal(StoredCase.subjectKey(id, state), words, id.value());
+                words.isEmpty() ? Map.of() : personal.seal(state.subjectKey(id), words, id.value());
         return new Change<>(state, decided.events(), context, state.dueAt().orElse(null), sealed);
     }
 

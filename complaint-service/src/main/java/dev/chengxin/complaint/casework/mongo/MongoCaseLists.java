@@ -2,6 +2,7 @@ package dev.chengxin.complaint.casework.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -12,11 +13,11 @@ import com.mongodb.client.model.Sorts;
 import dev.chengxin.complaint.casework.CaseFile;
 import dev.chengxin.complaint.casework.CaseFilter;
 import dev.chengxin.complaint.casework.CaseLists;
-import dev.chengxin.complaint.casework.Coded;
 import dev.chengxin.complaint.casework.Complaint;
 import dev.chengxin.contracts.EventJson;
 import dev.chengxin.servicekit.aggregate.AggregateStore;
 import dev.chengxin.servicekit.aggregate.Fields;
+import dev.chengxin.servicekit.decision.Coded;
 import dev.chengxin.servicekit.personal.PersonalData;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +35,14 @@ public final class MongoCaseLists implements CaseLists {
     static final String OUTCOME_STATUS = Fields.state("outcomeStatus");
     static final String CATEGORY = Fields.state("decision.category");
     static final String OVERDUE = Fields.state("overdue");
-    static final String STREAMER = Fields.state("filing.references.streamerId");
+    static final String STREAMER = Fields.state("linked.references.streamerId");
+    static final String FILED_STREAMER = Fields.state("filing.references.streamerId");
+    static final String LINKED = Fields.state("linked");
     static final String OWNER = Fields.state("filing.owner");
     static final String REGIONS = Fields.state("regions");
 
+    private static final List<String> FILTERS =
+            List.of(KIND, STATUS, OUTCOME_STATUS, CATEGORY, OVERDUE, STREAMER, FILED_STREAMER, OWNER, REGIONS);
     private static final Bson ORDER = Sorts.descending(FILED_AT, Fields.ID);
 
     private final AggregateStore<Complaint> store;
@@ -51,7 +56,7 @@ public final class MongoCaseLists implements CaseLists {
     /// Creates the indexes that are missing.
     public void createIndexes() {
         store.collection().createIndex(Indexes.descending(FILED_AT, Fields.ID));
-        for (String filter : List.of(KIND, STATUS, OUTCOME_STATUS, CATEGORY, OVERDUE, STREAMER, OWNER, REGIONS)) {
+        for (String filter : FILTERS) {
             store.collection()
                     .createIndex(
                             Indexes.compoundIndex(Indexes.ascending(filter), Indexes.descending(FILED_AT, Fields.ID)));
@@ -70,8 +75,16 @@ public final class MongoCaseLists implements CaseLists {
         return found;
     }
 
-    /// A document of a list as a complaint.
-    public CaseFile read(Document document) {
+    /// Documents of a list as complaints whose words are about to be opened: their keys are read in one look-up.
+    public List<CaseFile> readWithWords(List<Document> documents) {
+        List<CaseFile> files = documents.stream().map(this::read).toList();
+        personal.prepareToOpen(files.stream()
+                .map(file -> file.complaint().subjectKey(file.id()))
+                .toList());
+        return files;
+    }
+
+    private CaseFile read(Document document) {
         return new StoredCase(store.read(document), personal);
     }
 
@@ -88,13 +101,20 @@ public final class MongoCaseLists implements CaseLists {
         add(conditions, OUTCOME_STATUS, filter.outcomeStatus());
         add(conditions, CATEGORY, filter.category());
         add(conditions, OVERDUE, filter.overdue());
-        add(conditions, STREAMER, filter.streamerId());
         add(conditions, OWNER, filter.owner());
         if (filter.region() != null && !filter.region().isEmpty()) {
             conditions.add(eq(REGIONS, filter.region()));
         }
         after.ifPresent(place -> conditions.add(behind(place)));
-        return and(conditions);
+        return filter.streamerId() == null ? and(conditions) : about(filter.streamerId(), and(conditions));
+    }
+
+    /// About a streamer is what was linked to her, and what was filed about her and not linked since. Each of the
+    /// two has an index in the list's order, and the server merges them.
+    private static Bson about(String streamerId, Bson conditions) {
+        return or(
+                and(eq(STREAMER, streamerId), conditions),
+                and(eq(FILED_STREAMER, streamerId), exists(LINKED, false), conditions));
     }
 
     private static Bson behind(Place place) {

@@ -1,14 +1,11 @@
 package dev.chengxin.complaint.casework.mongo;
 
 import dev.chengxin.complaint.casework.CaseFile;
-import dev.chengxin.complaint.casework.Channel;
 import dev.chengxin.complaint.casework.Complaint;
 import dev.chengxin.complaint.casework.ComplaintId;
-import dev.chengxin.complaint.casework.Filing;
 import dev.chengxin.servicekit.aggregate.Stored;
 import dev.chengxin.servicekit.personal.PersonalData;
 import java.util.Map;
-import java.util.Objects;
 
 /// A complaint as it is stored. Its words are opened only when somebody asks for them.
 record StoredCase(Stored<Complaint> stored, PersonalData personal) implements CaseFile {
@@ -29,13 +26,6 @@ record StoredCase(Stored<Complaint> stored, PersonalData personal) implements Ca
 
     @Override
     public Map<String, String> words() {
-        return personal.open(subjectKey(id(), complaint()), stored.personal(), stored.id());
-    }
-
-    /// Whose key seals the words: the account's, so that all of a person's complaints are erased at once, or the
-    /// complaint's own. What a platform hands over belongs to another person each time, not to the platform.
-    static String subjectKey(ComplaintId id, Complaint complaint) {
-        Filing filing = complaint.filing();
-        return filing.channel() == Channel.IMPORT ? id.value() : Objects.requireNonNullElse(filing.owner(), id.value());
+        return personal.open(complaint().subjectKey(id()), stored.personal(), stored.id());
     }
 }

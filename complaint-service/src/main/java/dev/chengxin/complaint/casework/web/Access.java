@@ -47,7 +47,13 @@ final class Access {
 
         /// Whether the caller is one who may do this, whatever the tables say.
         boolean mayDo(Action action) {
-            return action == Action.WITHDRAW ? view == View.FILER : handles;
+            return switch (action) {
+                case WITHDRAW -> view == View.FILER;
+                case REQUEST_CORRECTION -> view == View.FILER || handles;
+                case FILE, ACCEPT, REFUSE, ANSWER, PROPOSE, DECIDE, TERMINATE, CLOSE -> handles;
+                case EXTEND, START_TEST, END_TEST, SPLIT, LINK, UNLINK -> handles;
+                case PUBLISH, CORRECT, RETRACT, DECLINE_CORRECTION -> handles;
+            };
         }
     }
 
@@ -73,6 +79,21 @@ final class Access {
         return seen;
     }
 
+    /// The complaint of a path, for those who may do something with it.
+    ///
+    /// @throws ProblemException 404, when the caller does not see it, 403, when she sees it but may not do this
+    Seen findToDo(Action action, String id, Caller caller, @Nullable String token) {
+        Seen seen = find(id, caller, token);
+        if (!seen.mayDo(action)) {
+            throw Problem.of(
+                            403,
+                            "not-the-filer",
+                            new Text("只有投诉人本人或者处理人员可以这样做。", "Only the one who filed or handles it may do this."))
+                    .asException();
+        }
+        return seen;
+    }
+
     /// Whether the caller sees a complaint at all.
     boolean sees(CaseFile file, Caller caller) {
         return view(file, caller, null).isPresent();
@@ -87,7 +108,8 @@ final class Access {
         if (handles(caller)) {
             return Optional.of(View.HANDLER);
         }
-        boolean oversees = caller.has(Role.REGULATOR) && caller.covers(filing.jurisdiction());
+        boolean oversees =
+                caller.has(Role.REGULATOR) && caller.covers(file.complaint().jurisdiction());
         return oversees || caller.has(Role.ADMIN) ? Optional.of(View.OVERSIGHT) : Optional.empty();
     }
 

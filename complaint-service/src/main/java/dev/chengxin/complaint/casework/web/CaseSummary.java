@@ -45,8 +45,8 @@ record CaseSummary(
                 filing.receivedAt(),
                 complaint.dueAt().orElse(null),
                 complaint.overdue(),
-                filing.jurisdiction(),
-                filing.references().streamerId(),
+                complaint.jurisdiction(),
+                complaint.references().streamerId(),
                 decision.map(Decision::category).orElse(null),
                 decision.map(Decision::upheld).orElse(null),
                 file.version());

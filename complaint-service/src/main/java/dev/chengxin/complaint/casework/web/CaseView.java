@@ -6,7 +6,9 @@ import dev.chengxin.complaint.casework.Clock;
 import dev.chengxin.complaint.casework.CodeTexts.Code;
 import dev.chengxin.complaint.casework.ExternalRef;
 import dev.chengxin.complaint.casework.Kind;
+import dev.chengxin.complaint.casework.Link;
 import dev.chengxin.complaint.casework.OutcomeStatus;
+import dev.chengxin.complaint.casework.Referent;
 import dev.chengxin.complaint.casework.Status;
 import dev.chengxin.complaint.casework.Step;
 import dev.chengxin.complaint.casework.Wording;
@@ -19,7 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A complaint as its reader may see it.
 ///
-/// @param named what the filer named in words, by kind
+/// @param references what it is about, as far as it is known by id now
+/// @param unmatched what the filer named in words and nothing matches yet
+/// @param named what the filer named in words, by kind, matched or not
+/// @param linked what humans found out about it
+/// @param report the report that was split from this complaint
+/// @param splitFrom the complaint that this report was split from
+/// @param tests tests and appraisals, whose time does not count for every clock
+/// @param extension why the decision on a report takes longer
 /// @param contact absent for those who oversee
 /// @param amountFen what the filer claims, in fen
 /// @param ground why it was refused or terminated
@@ -43,13 +52,18 @@ record CaseView(
         References references,
         List<Wording> unmatched,
         Map<Wording, String> named,
+        List<LinkView> linked,
         boolean publicationConsent,
         @Nullable Long amountFen,
         String language,
         List<ExternalRef> externalRefs,
         String filedHash,
+        @Nullable OtherCase report,
+        @Nullable OtherCase splitFrom,
         boolean overdue,
         List<ClockView> deadlines,
+        List<TestView> tests,
+        @Nullable String extension,
         List<AnswerView> answers,
         @Nullable Code ground,
         @Nullable String reason,
@@ -66,15 +80,29 @@ record CaseView(
             @Nullable String phone,
             @Nullable String email) {}
 
-    /// @param state `running`, `met`, `met-late`, `missed` (ran out and was not done) or `ended` (the case ended
-    ///     before it ran out, and without it)
-    /// @param dueAt the first instant that is too late
+    /// @param wording what it answers of what the filer named in words
+    /// @param sessionSecond seconds from the start of the session at which it happened
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LinkView(
+            Referent noun,
+            String id,
+            @Nullable Wording wording,
+            @Nullable Long sessionSecond,
+            Instant linkedAt) {
+        static LinkView of(Link link) {
+            return new LinkView(link.to(), link.id(), link.wording(), link.sessionSecond(), link.at());
+        }
+    }
+
+    /// @param state `running`, `met`, `met-late`, `missed` (ran out and was not done), `ended` (the case ended
+    ///     before it ran out, and without it) or `paused` (stands still for a test)
+    /// @param dueAt the first instant that is too late; absent while it stands still
     /// @param provisional whether it may still move because a year's calendar is not published yet
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ClockView(
             Code deadline,
             String state,
-            Instant dueAt,
+            @Nullable Instant dueAt,
             boolean provisional,
             @Nullable Instant doneAt,
             Code binds,
@@ -84,12 +112,28 @@ record CaseView(
             if (clock.missed()) {
                 return done ? "met-late" : "missed";
             }
-            if (clock.runs()) {
-                return "running";
+            if (clock.pending()) {
+                return clock.runs() ? "running" : "paused";
             }
             return done ? "met" : "ended";
         }
     }
+
+    /// @param endedAt absent while it goes on
+    /// @param text what is tested, and why
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TestView(
+            int round,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable String text) {}
+
+    /// @param text what is said to be wrong with the published outcome
+    /// @param refusal why the outcome stayed as it was; absent when it was corrected or taken down, or nothing is
+    ///     settled yet
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CorrectionRequestView(
+            int round, @Nullable String text, @Nullable String refusal) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AnswerView(int round, @Nullable String text) {}
@@ -108,5 +152,6 @@ record CaseView(
             Instant publishedAt,
             LocalDate shownUntil,
             @Nullable Instant correctedAt,
-            @Nullable String text) {}
+            @Nullable String text,
+            List<CorrectionRequestView> correctionRequests) {}
 }

@@ -5,9 +5,11 @@ import dev.chengxin.complaint.casework.Clock;
 import dev.chengxin.complaint.casework.CodeTexts;
 import dev.chengxin.complaint.casework.CodeTexts.Code;
 import dev.chengxin.complaint.casework.Complaint;
+import dev.chengxin.complaint.casework.ComplaintId;
 import dev.chengxin.complaint.casework.Decision;
 import dev.chengxin.complaint.casework.ExternalRef;
 import dev.chengxin.complaint.casework.LegalSource;
+import dev.chengxin.complaint.casework.Pause;
 import dev.chengxin.complaint.casework.Profile;
 import dev.chengxin.complaint.casework.PublishedOutcome;
 import dev.chengxin.complaint.casework.Status;
@@ -18,8 +20,11 @@ import dev.chengxin.complaint.casework.web.Access.Seen;
 import dev.chengxin.complaint.casework.web.CaseView.AnswerView;
 import dev.chengxin.complaint.casework.web.CaseView.ClockView;
 import dev.chengxin.complaint.casework.web.CaseView.ContactView;
+import dev.chengxin.complaint.casework.web.CaseView.CorrectionRequestView;
 import dev.chengxin.complaint.casework.web.CaseView.DecisionView;
+import dev.chengxin.complaint.casework.web.CaseView.LinkView;
 import dev.chengxin.complaint.casework.web.CaseView.OutcomeView;
+import dev.chengxin.complaint.casework.web.CaseView.TestView;
 import dev.chengxin.servicekit.text.Text;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,8 +41,10 @@ final class CaseViews {
 
     private final CodeTexts texts;
     private final Profile profile;
+    private final FilingTokens tokens;
 
-    CaseViews(CodeTexts texts, Profile profile) {
+    CaseViews(CodeTexts texts, Profile profile, FilingTokens tokens) {
+        this.tokens = tokens;
         this.texts = texts;
         this.profile = profile;
     }
@@ -57,26 +64,31 @@ final class CaseViews {
                 filing.filedAt(),
                 filing.receivedAt(),
                 complaint.closedAt(),
-                filing.jurisdiction(),
+                complaint.jurisdiction(),
                 words.get(Words.DESCRIPTION),
                 contact(filing.named() && seen.view().contact(), words),
-                filing.references(),
-                filing.unmatched(),
+                complaint.references(),
+                complaint.unmatched(),
                 named(filing.unmatched(), words),
+                complaint.links().stream().map(LinkView::of).toList(),
                 filing.publicationConsent(),
                 filing.claimedFen(),
                 filing.language(),
                 externalRefs(words),
                 filing.filedHash(),
+                complaint.split() ? other(file.id().report(), seen) : null,
+                filing.splitFrom() == null ? null : other(new ComplaintId(filing.splitFrom()), seen),
                 complaint.overdue(),
                 complaint.clocks().stream()
                         .map(clock -> clock(clock, complaint.done(clock), locale))
                         .toList(),
+                tests(complaint.testPeriods(), words),
+                words.get(Words.EXTENSION),
                 answers(complaint.answers(), words),
                 ground(complaint, locale),
                 words.get(Words.REASON),
                 decision(complaint.decision(), words, locale),
-                outcome(complaint.outcome(), words),
+                outcome(complaint, words),
                 waysOn(complaint, locale),
                 complaint.history(),
                 complaint.actions().stream()
@@ -84,6 +96,10 @@ final class CaseViews {
                         .map(Action::code)
                         .toList(),
                 Map.of("self", Paths.of(file.id()), "export", Paths.of(file.id()) + "/export"));
+    }
+
+    private OtherCase other(ComplaintId id, Seen seen) {
+        return seen.view() == Access.View.FILER ? OtherCase.forFiler(id, tokens) : OtherCase.of(id);
     }
 
     static List<ExternalRef> externalRefs(Map<String, String> words) {
@@ -115,11 +131,25 @@ final class CaseViews {
         return new ClockView(
                 texts.of("clock", clock.rule(), locale),
                 ClockView.state(clock, done),
-                clock.dueAt(),
+                clock.pending() && !clock.runs() ? null : clock.dueAt(),
                 clock.provisional(),
                 done ? clock.stoppedAt() : null,
                 texts.of("party", clock.binds(), locale),
                 new Code(source.code(), citation.in(locale)));
+    }
+
+    private static List<TestView> tests(List<Pause> periods, Map<String, String> words) {
+        return IntStream.range(0, periods.size())
+                .mapToObj(i -> new TestView(
+                        i + 1, periods.get(i).from(), periods.get(i).to(), words.get(Words.test(i + 1))))
+                .toList();
+    }
+
+    private static List<CorrectionRequestView> correctionRequests(int rounds, Map<String, String> words) {
+        return IntStream.rangeClosed(1, rounds)
+                .mapToObj(round -> new CorrectionRequestView(
+                        round, words.get(Words.correctionRequest(round)), words.get(Words.correctionRefusal(round))))
+                .toList();
     }
 
     private static List<AnswerView> answers(int rounds, Map<String, String> words) {
@@ -144,14 +174,16 @@ final class CaseViews {
                         words.get(Words.DECISION));
     }
 
-    private static @Nullable OutcomeView outcome(@Nullable PublishedOutcome outcome, Map<String, String> words) {
+    private static @Nullable OutcomeView outcome(Complaint complaint, Map<String, String> words) {
+        PublishedOutcome outcome = complaint.outcome();
         return outcome == null
                 ? null
                 : new OutcomeView(
                         outcome.publishedAt(),
                         outcome.shownUntil(),
                         outcome.correctedAt(),
-                        outcome.text() ? words.get(Words.OUTCOME) : null);
+                        outcome.text() ? words.get(Words.OUTCOME) : null,
+                        correctionRequests(complaint.correctionRequests(), words));
     }
 
     private @Nullable List<Code> waysOn(Complaint complaint, Locale locale) {

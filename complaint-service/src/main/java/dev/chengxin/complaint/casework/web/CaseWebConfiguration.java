@@ -5,27 +5,16 @@ import dev.chengxin.complaint.casework.CodeTexts;
 import dev.chengxin.complaint.casework.Handling;
 import dev.chengxin.complaint.casework.Profile;
 import dev.chengxin.servicekit.personal.Keys;
+import dev.chengxin.servicekit.worklist.WorkLeases;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.format.FormatterRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Wires the HTTP side of complaints.
 @Configuration(proxyBeanMethods = false)
-class CaseWebConfiguration implements WebMvcConfigurer {
+class CaseWebConfiguration {
     private static final int SALT_BYTES = 32;
-
-    @Override
-    public void addFormatters(FormatterRegistry registry) {
-        registry.addConverterFactory(new CodedParameters());
-        // The standard one takes a bare number for seconds since 1970.
-        registry.addConverter(
-                String.class, Instant.class, text -> OffsetDateTime.parse(text).toInstant());
-    }
 
     @Bean
     FilingTokens filingTokens(Keys keys) {
@@ -38,13 +27,13 @@ class CaseWebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Commands commands(Handling handling, CodeTexts texts) {
-        return new Commands(handling, texts);
+    Commands commands(Handling handling, WorkLeases leases, CodeTexts texts) {
+        return new Commands(handling, leases, texts);
     }
 
     @Bean
-    CaseViews caseViews(CodeTexts texts, Profile profile) {
-        return new CaseViews(texts, profile);
+    CaseViews caseViews(CodeTexts texts, Profile profile, FilingTokens tokens) {
+        return new CaseViews(texts, profile, tokens);
     }
 
     @Bean

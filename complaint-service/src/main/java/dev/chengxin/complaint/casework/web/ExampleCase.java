@@ -16,9 +16,19 @@ enum ExampleCase {
     DECISION(2, "/decision"),
     TERMINATION(2, "/termination"),
     CLOSURE(3, "/closure"),
+    /// A report.
+    EXTENSION(1, "/extension"),
+    TEST_PERIODS(2, "/test-periods"),
+    TEST_PERIODS_END(3, "/test-periods/end"),
+    SPLIT(1, "/split"),
+    /// Filed with a streamer in words.
+    LINKS(1, "/links"),
+    LINKS_REMOVAL(2, "/links/removal"),
     OUTCOME(4, "/outcome"),
     OUTCOME_CORRECTION(5, "/outcome/correction"),
-    OUTCOME_WITHDRAWAL(5, "/outcome/withdrawal");
+    OUTCOME_WITHDRAWAL(5, "/outcome/withdrawal"),
+    OUTCOME_CORRECTION_REQUESTS(5, "/outcome/correction-requests"),
+    OUTCOME_CORRECTION_REQUESTS_REFUSAL(6, "/outcome/correction-requests/refusal");
 
     /// The subject of the demo's consumer.
     private static final String FILER = "consumer";

@@ -21,6 +21,27 @@ final class Examples {
     static final String TERMINATION = """
             {"ground": "agreement", "reason": "双方已自行和解。"}""";
 
+    /// The streamer that the demo registers as its operator, under the key `demo-example-streamer`
+    /// (`OpenApiTest`).
+    static final String STREAMER_ID = "48e88e41-4b52-8737-bb6a-e17da3f6a30c";
+
+    static final String LINK = "{\"noun\": \"streamer\", \"id\": \"" + STREAMER_ID + "\", \"wording\": \"streamer\"}";
+
+    static final String UNLINK = """
+            {"noun": "streamer"}""";
+
+    static final String EXTENSION = """
+            {"reason": "需要向产地所在县核实，十五个工作日内无法查清。"}""";
+
+    static final String TEST = """
+            {"text": "已将留样送检测机构检测农药残留。"}""";
+
+    static final String CORRECTION_REQUEST = """
+            {"text": "公示的退款金额与实际不符。"}""";
+
+    static final String CORRECTION_REFUSAL = """
+            {"reason": "经核对支付记录，公示内容无误。"}""";
+
     static final String OUTCOME = """
             {"text": "经核实，所售苹果产地与宣传不符，商家已全额退款。"}""";
 

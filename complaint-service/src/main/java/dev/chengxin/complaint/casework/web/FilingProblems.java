@@ -43,12 +43,14 @@ final class FilingProblems {
     }
 
     static ProblemException unknownReference(Noun noun) {
+        return unknownReference(
+                "/references/" + noun.text() + "Id",
+                new Text("核对编号，或改用文字说明", "check the id, or name it in words instead"));
+    }
+
+    static ProblemException unknownReference(String pointer, Text remedy) {
         return Problem.of(422, "reference-unknown", new Text("所引用的编号不存在。", "A reference is not known."))
-                .with(
-                        "/references/" + noun.text() + "Id",
-                        "reference-unknown",
-                        new Text("没有这一编号", "is not known"),
-                        new Text("核对编号，或改用文字说明", "check the id, or name it in words instead"))
+                .with(pointer, "reference-unknown", new Text("没有这一编号", "is not known"), remedy)
                 .asException();
     }
 

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// What a filer sends. Only the description is required.
 ///
 /// @param kind `complaint` when absent
+/// @param alsoReport whether the complaint is a report as well; it is split then, and each handled by its own rules
 /// @param receivedAt when a platform received it; only role platform may send it
 /// @param amountFen what is claimed, in fen
 /// @param externalRefs what the platform calls it; only role platform may send them
 /// @param language in which the filer wants to be answered: `zh` when absent
 record FilingRequest(
         @Nullable Kind kind,
+        @Nullable Boolean alsoReport,
         @NotBlank @Size(max = 5000) String description,
         @Nullable Instant receivedAt,
         @Valid @Nullable Subjects references,

@@ -56,6 +56,7 @@ final class Filings {
         List<ExternalRef> refs = externalRefs(request);
         return new NewFiling(
                 Objects.requireNonNullElse(request.kind(), Kind.COMPLAINT),
+                Boolean.TRUE.equals(request.alsoReport()),
                 caller.has(Role.PLATFORM) ? Channel.IMPORT : Channel.API,
                 request.receivedAt(),
                 caller.pseudonym(),
@@ -82,6 +83,9 @@ final class Filings {
         }
         if (!externalRefs(request).isEmpty() && !platform) {
             throw FilingProblems.onlyPlatform("/externalRefs");
+        }
+        if (Boolean.TRUE.equals(request.alsoReport()) && request.kind() != null && request.kind() != Kind.COMPLAINT) {
+            throw FilingProblems.needs("/alsoReport", "kind = complaint");
         }
         Subjects subjects = request.references();
         if (subjects != null && subjects.sessionSecond() != null && subjects.sessionId() == null) {

@@ -15,6 +15,7 @@ import dev.chengxin.servicekit.security.Caller;
 import dev.chengxin.servicekit.security.Role;
 import dev.chengxin.servicekit.web.ETags;
 import dev.chengxin.servicekit.web.IfMatch;
+import dev.chengxin.servicekit.worklist.LeaseToken;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -50,8 +51,9 @@ class HandlingController {
     @Allow({Role.MODERATOR, Role.LEAD})
     @PostMapping("/acceptance")
     @Operation(summary = "Accept a complaint or a report")
-    ResponseEntity<CaseView> accept(@PathVariable String id, Caller caller, IfMatch seen, Locale locale) {
-        return handle(id, caller, seen, locale, new Command.Accept(), Map.of());
+    ResponseEntity<CaseView> accept(
+            @PathVariable String id, Caller caller, IfMatch seen, LeaseToken lease, Locale locale) {
+        return handle(id, caller, seen, lease, locale, new Command.Accept(), Map.of());
     }
 
     @Allow({Role.MODERATOR, Role.LEAD})
@@ -61,6 +63,7 @@ class HandlingController {
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            LeaseToken lease,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.REFUSAL)))
@@ -68,7 +71,13 @@ class HandlingController {
                     @RequestBody
                     RefusalRequest request) {
         return handle(
-                id, caller, seen, locale, new Command.Refuse(request.ground()), Map.of(Words.REASON, request.reason()));
+                id,
+                caller,
+                seen,
+                lease,
+                locale,
+                new Command.Refuse(request.ground()),
+                Map.of(Words.REASON, request.reason()));
     }
 
     @Allow({Role.MODERATOR, Role.LEAD})
@@ -78,6 +87,7 @@ class HandlingController {
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            LeaseToken lease,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.ANSWER)))
@@ -90,6 +100,7 @@ class HandlingController {
                 complaint,
                 caller,
                 seen,
+                lease,
                 locale,
                 new Command.Answer(Boolean.TRUE.equals(request.proposal())),
                 Map.of(Words.answer(round), request.text()));
@@ -102,6 +113,7 @@ class HandlingController {
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            LeaseToken lease,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.DECISION)))
@@ -109,7 +121,14 @@ class HandlingController {
                     @RequestBody
                     DecisionRequest request) {
         var decision = new Decision(request.category(), request.upheld(), request.result(), request.amountFen());
-        return handle(id, caller, seen, locale, new Command.Decide(decision), Map.of(Words.DECISION, request.reason()));
+        return handle(
+                id,
+                caller,
+                seen,
+                lease,
+                locale,
+                new Command.Decide(decision),
+                Map.of(Words.DECISION, request.reason()));
     }
 
     @Allow({Role.MODERATOR, Role.LEAD})
@@ -119,6 +138,7 @@ class HandlingController {
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            LeaseToken lease,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.TERMINATION)))
@@ -129,6 +149,7 @@ class HandlingController {
                 id,
                 caller,
                 seen,
+                lease,
                 locale,
                 new Command.Terminate(request.ground()),
                 Map.of(Words.REASON, request.reason()));
@@ -137,8 +158,19 @@ class HandlingController {
     @Allow({Role.MODERATOR, Role.LEAD})
     @PostMapping("/closure")
     @Operation(summary = "Close it")
-    ResponseEntity<CaseView> close(@PathVariable String id, Caller caller, IfMatch seen, Locale locale) {
-        return handle(id, caller, seen, locale, new Command.Close(), Map.of());
+    ResponseEntity<CaseView> close(
+            @PathVariable String id, Caller caller, IfMatch seen, LeaseToken lease, Locale locale) {
+        return handle(id, caller, seen, lease, locale, new Command.Close(), Map.of());
+    }
+
+    @Allow({Role.MODERATOR, Role.LEAD})
+    @PostMapping("/split")
+    @Operation(summary = "Handle it as a report as well, apart from the complaint")
+    ResponseEntity<CaseView> split(
+            @PathVariable String id, Caller caller, IfMatch seen, LeaseToken lease, Locale locale) {
+        Seen complaint = access.find(id, caller, null);
+        var command = new Command.Split(complaint.file().id().report());
+        return handle(complaint, caller, seen, lease, locale, command, Map.of());
     }
 
     @AllowAnyone
@@ -150,17 +182,35 @@ class HandlingController {
             IfMatch seen,
             Locale locale,
             @RequestHeader(name = FilingTokens.HEADER, required = false) @Nullable String token) {
-        return handle(access.findOwn(id, caller, token), caller, seen, locale, new Command.Withdraw(), Map.of());
+        Seen own = access.findOwn(id, caller, token);
+        return answer(
+                own, commands.carryOut(own.file(), seen, new Command.Withdraw(), caller.actor(), Map.of()), locale);
     }
 
     private ResponseEntity<CaseView> handle(
-            String id, Caller caller, IfMatch seen, Locale locale, Command command, Map<String, String> words) {
-        return handle(access.find(id, caller, null), caller, seen, locale, command, words);
+            String id,
+            Caller caller,
+            IfMatch seen,
+            LeaseToken lease,
+            Locale locale,
+            Command command,
+            Map<String, String> words) {
+        return handle(access.find(id, caller, null), caller, seen, lease, locale, command, words);
     }
 
     private ResponseEntity<CaseView> handle(
-            Seen complaint, Caller caller, IfMatch seen, Locale locale, Command command, Map<String, String> words) {
-        CaseFile after = commands.carryOut(complaint.file(), seen, command, caller.actor(), words);
+            Seen complaint,
+            Caller caller,
+            IfMatch seen,
+            LeaseToken lease,
+            Locale locale,
+            Command command,
+            Map<String, String> words) {
+        return answer(
+                complaint, commands.carryOut(complaint.file(), seen, lease, command, caller.actor(), words), locale);
+    }
+
+    private ResponseEntity<CaseView> answer(Seen complaint, CaseFile after, Locale locale) {
         return ResponseEntity.ok().eTag(ETags.of(after.version())).body(views.of(complaint.after(after), locale));
     }
 }

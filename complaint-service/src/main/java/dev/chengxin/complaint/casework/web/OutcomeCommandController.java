@@ -2,15 +2,19 @@ package dev.chengxin.complaint.casework.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.chengxin.complaint.casework.Action;
 import dev.chengxin.complaint.casework.CaseFile;
 import dev.chengxin.complaint.casework.Command;
 import dev.chengxin.complaint.casework.PersonalTraces;
 import dev.chengxin.complaint.casework.Words;
 import dev.chengxin.complaint.casework.web.Access.Seen;
+import dev.chengxin.complaint.casework.web.Requests.CorrectionRefusal;
 import dev.chengxin.complaint.casework.web.Requests.CorrectionRequest;
+import dev.chengxin.complaint.casework.web.Requests.CorrectionWish;
 import dev.chengxin.complaint.casework.web.Requests.OutcomeRequest;
 import dev.chengxin.complaint.casework.web.Requests.OutcomeWithdrawalRequest;
 import dev.chengxin.servicekit.security.Allow;
+import dev.chengxin.servicekit.security.AllowAnyone;
 import dev.chengxin.servicekit.security.Caller;
 import dev.chengxin.servicekit.security.Role;
 import dev.chengxin.servicekit.text.Text;
@@ -18,6 +22,7 @@ import dev.chengxin.servicekit.web.ETags;
 import dev.chengxin.servicekit.web.IfMatch;
 import dev.chengxin.servicekit.web.Problem;
 import dev.chengxin.servicekit.web.ProblemException;
+import dev.chengxin.servicekit.worklist.LeaseToken;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -34,6 +39,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -60,6 +66,7 @@ class OutcomeCommandController {
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            LeaseToken lease,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.OUTCOME)))
@@ -69,7 +76,7 @@ class OutcomeCommandController {
         Seen complaint = access.find(id, caller, null);
         check(request.text(), complaint.file());
         var command = new Command.PublishOutcome(hash(request.text()));
-        return handle(complaint, caller, seen, locale, command, words(request.text()));
+        return handle(complaint, caller, seen, lease, locale, command, words(request.text()));
     }
 
     @Allow({Role.MODERATOR, Role.LEAD})
@@ -79,6 +86,7 @@ class OutcomeCommandController {
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            LeaseToken lease,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.CORRECTION)))
@@ -88,7 +96,7 @@ class OutcomeCommandController {
         Seen complaint = access.find(id, caller, null);
         check(request.text(), complaint.file());
         var command = new Command.CorrectOutcome(request.reason(), hash(request.text()));
-        return handle(complaint, caller, seen, locale, command, words(request.text()));
+        return handle(complaint, caller, seen, lease, locale, command, words(request.text()));
     }
 
     @Allow({Role.MODERATOR, Role.LEAD})
@@ -98,6 +106,7 @@ class OutcomeCommandController {
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            LeaseToken lease,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.OUTCOME_WITHDRAWAL)))
@@ -105,12 +114,60 @@ class OutcomeCommandController {
                     @RequestBody
                     OutcomeWithdrawalRequest request) {
         var command = new Command.WithdrawOutcome(request.reason());
-        return handle(access.find(id, caller, null), caller, seen, locale, command, Map.of());
+        return handle(access.find(id, caller, null), caller, seen, lease, locale, command, Map.of());
+    }
+
+    @AllowAnyone
+    @PostMapping("/correction-requests")
+    @Operation(summary = "Say that the published outcome is wrong, as its filer or as one who handles it")
+    ResponseEntity<CaseView> requestCorrection(
+            @PathVariable String id,
+            Caller caller,
+            IfMatch seen,
+            Locale locale,
+            @RequestHeader(name = FilingTokens.HEADER, required = false) @Nullable String token,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(Examples.CORRECTION_REQUEST)))
+                    @Valid
+                    @RequestBody
+                    CorrectionWish request) {
+        Seen complaint = access.findToDo(Action.REQUEST_CORRECTION, id, caller, token);
+        int round = complaint.file().complaint().correctionRequests() + 1;
+        var words = Map.of(Words.correctionRequest(round), request.text());
+        CaseFile after =
+                commands.carryOut(complaint.file(), seen, new Command.RequestCorrection(), caller.actor(), words);
+        return ResponseEntity.ok().eTag(ETags.of(after.version())).body(views.of(complaint.after(after), locale));
+    }
+
+    @Allow({Role.MODERATOR, Role.LEAD})
+    @PostMapping("/correction-requests/refusal")
+    @Operation(summary = "Leave the published outcome as it is, and say why")
+    ResponseEntity<CaseView> declineCorrection(
+            @PathVariable String id,
+            Caller caller,
+            IfMatch seen,
+            LeaseToken lease,
+            Locale locale,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(Examples.CORRECTION_REFUSAL)))
+                    @Valid
+                    @RequestBody
+                    CorrectionRefusal request) {
+        Seen complaint = access.find(id, caller, null);
+        int round = complaint.file().complaint().correctionRequests();
+        var words = Map.of(Words.correctionRefusal(round), request.reason());
+        return handle(complaint, caller, seen, lease, locale, new Command.DeclineCorrection(), words);
     }
 
     private ResponseEntity<CaseView> handle(
-            Seen complaint, Caller caller, IfMatch seen, Locale locale, Command command, Map<String, String> words) {
-        CaseFile after = commands.carryOut(complaint.file(), seen, command, caller.actor(), words);
+            Seen complaint,
+            Caller caller,
+            IfMatch seen,
+            LeaseToken lease,
+            Locale locale,
+            Command command,
+            Map<String, String> words) {
+        CaseFile after = commands.carryOut(complaint.file(), seen, lease, command, caller.actor(), words);
         return ResponseEntity.ok().eTag(ETags.of(after.version())).body(views.of(complaint.after(after), locale));
     }
 

@@ -2,6 +2,7 @@ package dev.chengxin.complaint.casework.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chengxin.complaint.casework.CaseFile;
+import dev.chengxin.complaint.casework.ComplaintId;
 import dev.chengxin.complaint.casework.Kind;
 import dev.chengxin.complaint.casework.Words;
 import dev.chengxin.contracts.ComplaintEvent.Deadline;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param filedHash lower-case hex of SHA-256 over the salt's bytes and the RFC 8785 form of what was filed, absent
 ///     fields left out
 /// @param salt base64; absent when the filer was erased
+/// @param report the report that was filed with a complaint; absent when there was none
 /// @param deadlines the clocks as they stood at filing
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Receipt(
@@ -29,6 +31,7 @@ record Receipt(
         String filedHash,
         @Nullable String salt,
         List<Deadline> deadlines,
+        @Nullable OtherCase report,
         Map<String, String> links) {
 
     static Receipt of(CaseFile file, FilingTokens tokens) {
@@ -43,6 +46,7 @@ record Receipt(
                 filing.filedHash(),
                 file.words().get(Words.SALT),
                 filing.deadlines(),
+                filing.reportId() == null ? null : OtherCase.forFiler(new ComplaintId(filing.reportId()), tokens),
                 Map.of("self", Paths.of(file.id())));
     }
 }

@@ -63,6 +63,39 @@ final class Refusals {
                         new Text(
                                 "实名举报人尚未被告知处理结果，请先答复。",
                                 "The named reporter has not been told of the decision; answer first."));
+            case Refusal.NotUnmatched() ->
+                Problem.of(422, "invalid-value", new Text("有字段不符合要求。", "Some values are not acceptable."))
+                        .with(
+                                "/wording",
+                                "not-unmatched",
+                                new Text("投诉人没有这样的文字说明，或者已经匹配", "the filer named none in words, or it is matched"),
+                                new Text("从 unmatched 中选取，或删除该字段", "choose one of unmatched, or leave it out"));
+            case Refusal.AlreadyLinked() ->
+                Problem.of(409, "already-linked", new Text("已有相同的关联。", "It has exactly this link."));
+            case Refusal.NotLinked() ->
+                Problem.of(409, "not-linked", new Text("没有可撤销的此类关联。", "There is no link of this kind to take back."));
+            case Refusal.AlreadySplit() ->
+                Problem.of(409, "already-split", new Text("举报已经分出处理。", "The report is handled apart already."));
+            case Refusal.AlreadyExtended() ->
+                Problem.of(409, "already-extended", new Text("期限只能延长一次。", "The term can be extended only once."));
+            case Refusal.ClockNotRunning() ->
+                Problem.of(
+                        409,
+                        "clock-not-running",
+                        new Text(
+                                "期限已经届满，或者因检验、鉴定中止计算，不能延长。",
+                                "The clock ran out, or stands still for a test, and cannot be extended."));
+            case Refusal.TestGoesOn() ->
+                Problem.of(409, "test-goes-on", new Text("检验、鉴定已在进行。", "A test goes on already."));
+            case Refusal.NoTest() -> Problem.of(409, "no-test", new Text("没有正在进行的检验、鉴定。", "No test goes on."));
+            case Refusal.CorrectionRequested() ->
+                Problem.of(
+                        409,
+                        "correction-requested",
+                        new Text("已有更正请求等待处理。", "A request for a correction waits already."));
+            case Refusal.NoCorrectionRequested() ->
+                Problem.of(
+                        409, "no-correction-requested", new Text("没有等待处理的更正请求。", "No request for a correction waits."));
             case Refusal.TooMany(Action action) -> tooMany(texts.text("action", action.code()));
             case Refusal.NothingToDo() ->
                 Problem.of(409, "nothing-to-do", new Text("没有需要处理的内容。", "There is nothing to do."));

@@ -2,6 +2,7 @@ package dev.chengxin.complaint.outcome.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -39,15 +40,18 @@ public final class MongoOutcomes implements Outcomes {
     private static final String SHOWN_UNTIL = Fields.state("outcome.shownUntil");
     private static final String CATEGORY = Fields.state("decision.category");
     private static final String UPHELD = Fields.state("decision.upheld");
-    private static final String STREAMER = Fields.state("filing.references.streamerId");
+    private static final String STREAMER = Fields.state("linked.references.streamerId");
+    private static final String FILED_STREAMER = Fields.state("filing.references.streamerId");
+    private static final String LINKED = Fields.state("linked");
     private static final Bson ORDER = Sorts.descending(PUBLISHED_AT, Fields.ID);
 
     private final AggregateStore<Complaint> store;
-    private final Function<Document, CaseFile> read;
+    private final Function<List<Document>, List<CaseFile>> read;
     private final CaseFiles files;
 
-    /// @param read a document of a list as a complaint
-    public MongoOutcomes(AggregateStore<Complaint> store, Function<Document, CaseFile> read, CaseFiles files) {
+    /// @param read the documents of a list as complaints
+    public MongoOutcomes(
+            AggregateStore<Complaint> store, Function<List<Document>, List<CaseFile>> read, CaseFiles files) {
         this.store = store;
         this.read = read;
         this.files = files;
@@ -57,7 +61,7 @@ public final class MongoOutcomes implements Outcomes {
     public void createIndexes() {
         var order = Indexes.descending(PUBLISHED_AT, Fields.ID);
         store.collection().createIndex(Indexes.compoundIndex(Indexes.ascending(STATUS), order));
-        for (String filter : List.of(CATEGORY, UPHELD, STREAMER)) {
+        for (String filter : List.of(CATEGORY, UPHELD, STREAMER, FILED_STREAMER)) {
             store.collection().createIndex(Indexes.compoundIndex(Indexes.ascending(STATUS, filter), order));
         }
     }
@@ -72,13 +76,12 @@ public final class MongoOutcomes implements Outcomes {
 
     @Override
     public List<Outcome> find(OutcomeFilter filter, Optional<Place> after, int limit) {
-        var found = new ArrayList<Outcome>();
-        store.collection()
+        List<Document> found = store.collection()
                 .find(query(filter, after))
                 .sort(ORDER)
                 .limit(limit)
-                .forEach(document -> found.add(outcome(read.apply(document))));
-        return found;
+                .into(new ArrayList<>());
+        return read.apply(found).stream().map(MongoOutcomes::outcome).toList();
     }
 
     /// The query of a list, as an index has to serve it.
@@ -92,15 +95,20 @@ public final class MongoOutcomes implements Outcomes {
         if (filter.upheld() != null) {
             conditions.add(eq(UPHELD, filter.upheld()));
         }
-        if (filter.streamerId() != null) {
-            conditions.add(eq(STREAMER, filter.streamerId()));
-        }
         conditions.add(gte(PUBLISHED_AT, EventJson.text(from(filter))));
         if (filter.to() != null) {
             conditions.add(lt(PUBLISHED_AT, EventJson.text(filter.to())));
         }
         after.ifPresent(place -> conditions.add(behind(place)));
-        return and(conditions);
+        return filter.streamerId() == null ? and(conditions) : about(filter.streamerId(), and(conditions));
+    }
+
+    /// About a streamer is what was linked to her, and what was filed about her and not linked since. Each of the
+    /// two has an index in the list's order, and the server merges them.
+    private static Bson about(String streamerId, Bson conditions) {
+        return or(
+                and(eq(STREAMER, streamerId), conditions),
+                and(eq(FILED_STREAMER, streamerId), exists(LINKED, false), conditions));
     }
 
     /// What was published earlier than any outcome that is still shown need not be looked at, however much there
@@ -131,8 +139,8 @@ public final class MongoOutcomes implements Outcomes {
                 decision.upheld(),
                 decision.result(),
                 complaint.onTime(),
-                complaint.filing().references().streamerId(),
-                complaint.filing().references().operatorId(),
+                complaint.references().streamerId(),
+                complaint.references().operatorId(),
                 Objects.requireNonNull(complaint.closedAt()),
                 published.publishedAt(),
                 published.correctedAt(),

@@ -3,11 +3,11 @@ package dev.chengxin.complaint.outcome.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Sorts;
-import dev.chengxin.complaint.RunningService;
 import dev.chengxin.complaint.casework.Category;
 import dev.chengxin.complaint.outcome.OutcomeFilter;
 import dev.chengxin.complaint.outcome.Outcomes.Place;
 import dev.chengxin.servicekit.test.Explain;
+import dev.chengxin.servicekit.test.RunningService;
 import dev.chengxin.servicekit.test.TestMongo;
 import java.time.Instant;
 import java.time.LocalDate;

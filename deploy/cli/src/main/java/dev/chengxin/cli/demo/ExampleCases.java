@@ -13,7 +13,8 @@ final class ExampleCases {
 
     private ExampleCases() {}
 
-    static List<DemoCase> all() {
+    /// @param streamer id of the streamer that the examples link to
+    static List<DemoCase> all(String streamer) {
         return List.of(
                 example("acceptance"),
                 example("refusal"),
@@ -22,20 +23,39 @@ final class ExampleCases {
                 example("decision", Step.accept()),
                 example("termination", Step.accept()),
                 example("closure", Step.accept(), DECIDE),
+                new DemoCase("demo-example-extension", "consumer", filing("report", "extension"), List.of()),
+                example("test-periods", Step.accept()),
+                example("test-periods-end", Step.accept(), Step.startTest()),
+                example("split"),
+                example("links"),
+                example("links-removal", Step.link(streamer)),
                 example("outcome", Step.accept(), DECIDE, Step.close()),
                 example("outcome-correction", Step.accept(), DECIDE, Step.close(), PUBLISH),
                 example("outcome-withdrawal", Step.accept(), DECIDE, Step.close(), PUBLISH),
+                example("outcome-correction-requests", Step.accept(), DECIDE, Step.close(), PUBLISH),
+                example(
+                        "outcome-correction-requests-refusal",
+                        Step.accept(),
+                        DECIDE,
+                        Step.close(),
+                        PUBLISH,
+                        Step.requestCorrection()),
                 example("reading", Step.accept(), DECIDE, Step.close(), PUBLISH));
     }
 
     private static DemoCase example(String name, Step... steps) {
-        var filing = Map.<String, Object>of(
+        return new DemoCase("demo-example-" + name, "consumer", filing("complaint", name), List.of(steps));
+    }
+
+    private static Map<String, Object> filing(String kind, String name) {
+        return Map.of(
                 "kind",
-                "complaint",
+                kind,
                 "description",
                 "直播间买的三箱橙子只到了两箱（接口示例：" + name + "）。",
+                "references",
+                Map.of("streamer", "果园小张"),
                 "consent",
                 Map.of("publication", true));
-        return new DemoCase("demo-example-" + name, "consumer", filing, List.of(steps));
     }
 }

@@ -45,6 +45,19 @@ final class Moderation {
         }
     }
 
+    /// Creates something, once for ever.
+    ///
+    /// @param person who does, by the name of the demo login
+    /// @param plural what it is, as in the path of the API
+    /// @return its id
+    /// @throws IOException if the platform does not answer as it should
+    String create(String person, String plural, String key, Map<String, Object> body)
+            throws IOException, InterruptedException {
+        URI path = URI.create(gateway + "/api/v1/" + plural);
+        Answer created = http.post(path, headers(person, "Idempotency-Key", key), JSON, json(body));
+        return checked(created).path("id").asString();
+    }
+
     private void carryOut(URI complaint, List<Step> steps, int index) throws IOException, InterruptedException {
         Step step = steps.get(index);
         Answer before = http.get(complaint, headers("moderator"));

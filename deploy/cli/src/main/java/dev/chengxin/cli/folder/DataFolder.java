@@ -98,6 +98,11 @@ public record DataFolder(Path root) {
         return root.resolve("imports");
     }
 
+    /// What runs of the journeys have to remember lies here.
+    public Path journeys() {
+        return root.resolve("journeys");
+    }
+
     /// What the supervisor says.
     public Path supervisorLog() {
         return logs().resolve("up.log");

@@ -2,6 +2,7 @@ package dev.chengxin.cli.folder;
 
 import dev.chengxin.local.StoreKind;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What the first start of a data folder chose and every later start keeps.
@@ -26,6 +27,11 @@ public record Installation(
 
     public Ports ports() {
         return new Ports(port);
+    }
+
+    /// Where the broker is.
+    public String bootstrapServers() {
+        return Objects.requireNonNullElseGet(kafka, () -> "127.0.0.1:" + ports().broker());
     }
 
     public Installation withKeysMade() {

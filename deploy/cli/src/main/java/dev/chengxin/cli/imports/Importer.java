@@ -1,5 +1,6 @@
 package dev.chengxin.cli.imports;
 
+import dev.chengxin.cli.client.Backoff;
 import dev.chengxin.cli.client.Http;
 import dev.chengxin.cli.client.Login;
 import dev.chengxin.cli.client.Tokens;

@@ -1,6 +1,7 @@
 package dev.chengxin.cli.imports;
 
 import dev.chengxin.cli.client.Answer;
+import dev.chengxin.cli.client.Backoff;
 import dev.chengxin.cli.client.Http;
 import dev.chengxin.cli.client.Tokens;
 import dev.chengxin.cli.imports.Settlement.Created;

@@ -4,9 +4,14 @@ import dev.chengxin.cli.folder.DataFolder;
 import dev.chengxin.cli.folder.Installation;
 import dev.chengxin.cli.folder.Ports;
 import dev.chengxin.cli.text.Say;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// What a person needs to know once the platform is up.
 final class Announcement {
+
+    private static final List<String> LINKS = List.of("stream", "case", "ledger");
 
     private final Say say;
     private final DataFolder folder;
@@ -17,7 +22,8 @@ final class Announcement {
     }
 
     /// @param seconds how long the start took
-    void make(Installation installation, long seconds) {
+    /// @param links what the demo left behind that is worth a look
+    void make(Installation installation, long seconds, Map<String, String> links) {
         Ports ports = installation.ports();
         String gateway = ports.gatewayUrl();
         say.line("ready.head", seconds);
@@ -31,6 +37,11 @@ final class Announcement {
         }
         say.line("ready.file", gateway);
         say.line(installation.issuer() == null ? "ready.feed" : "ready.feed-anonymous", gateway, ports.issuerUrl());
+        if (!links.isEmpty()) {
+            say.line("ready.look");
+            LINKS.forEach(name ->
+                    Optional.ofNullable(links.get(name)).ifPresent(link -> say.line("ready.link." + name, link)));
+        }
         say.line("ready.end");
     }
 }

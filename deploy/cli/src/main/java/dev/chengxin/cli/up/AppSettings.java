@@ -52,7 +52,7 @@ final class AppSettings {
     }
 
     String bootstrapServers() {
-        return Objects.requireNonNullElse(installation.kafka(), "127.0.0.1:" + ports.broker());
+        return installation.bootstrapServers();
     }
 
     String issuerUri() {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -109,10 +110,8 @@ public final class Supervisor {
         installation = installation.withKeysMade();
         folder.record(installation);
         long seconds = (System.nanoTime() - begin) / 1_000_000_000;
-        if (plan.demo()) {
-            installation = play(installation);
-        }
-        new Announcement(say, folder).make(installation, seconds);
+        Map<String, String> links = plan.demo() ? play(installation) : Map.of();
+        new Announcement(say, folder).make(installation, seconds, links);
         fleet.ready();
         new Watch(fleet, starter, say).untilGivenUp();
     }
@@ -164,13 +163,12 @@ public final class Supervisor {
         }
     }
 
-    private Installation play(Installation installation) throws InterruptedException {
-        if (!demo.play(installation.ports(), say)) {
-            return installation;
+    private Map<String, String> play(Installation installation) throws InterruptedException {
+        Demo.Played played = demo.play(folder, installation, say);
+        if (played.whole()) {
+            folder.record(installation.withDemo(DemoState.PLAYED));
         }
-        Installation played = installation.withDemo(DemoState.PLAYED);
-        folder.record(played);
-        return played;
+        return played.links();
     }
 
     /// Whether a supervisor of this folder is there, with what it says about itself.

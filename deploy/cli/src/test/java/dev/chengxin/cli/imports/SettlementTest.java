@@ -2,6 +2,7 @@ package dev.chengxin.cli.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chengxin.cli.client.Backoff;
 import dev.chengxin.cli.imports.Settlement.Created;
 import dev.chengxin.cli.imports.Settlement.Found;
 import dev.chengxin.cli.imports.Settlement.Rejected;

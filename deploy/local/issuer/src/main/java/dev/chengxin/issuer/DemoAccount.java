@@ -27,6 +27,7 @@ record DemoAccount(
             person("streamer"),
             person("operator"),
             person("producer"),
+            new DemoAccount("cooperative", List.of("producer"), null),
             person("admin"));
 
     static final List<DemoAccount> MACHINES = List.of(machine("platform"), machine("import"), machine("bench"));

@@ -67,6 +67,7 @@ class IssuerTest {
         "streamer, streamer",
         "operator, operator",
         "producer, producer",
+        "cooperative, producer",
         "admin, admin"
     })
     void everyPersonGetsATokenWithOneRole(String name, String role) throws ParseException {

@@ -33,8 +33,15 @@ final class EventFactory {
             var sequence = emitted + entries.size() + 1;
             var type = EventType.of(event.getClass());
             var attributes = attributes(subject, sequence, context);
+            var ownId = event.ownId();
             var envelope = new Envelope(
-                    ids.next(), source, type.type(), subject, EventJson.text(now), attributes, data(type, event));
+                    ownId == null ? ids.next() : ownId,
+                    source,
+                    type.type(),
+                    subject,
+                    EventJson.text(now),
+                    attributes,
+                    data(type, event));
             entries.add(new OutboxEntry(sequence, type.topic(), envelope));
         }
         return entries;

@@ -33,7 +33,8 @@ final class ConsumerGroup {
         this.producer = environment.clients().deadLetterWriter();
         this.admin = environment.clients().admin();
         var metrics = new ConsumerMetrics(environment.meters(), consumer.group());
-        var applier = new EventApplier(consumer.handler(), new EventScope(environment.telemetry()), metrics);
+        var applier = new EventApplier(
+                consumer.handler(), consumer.isInput(), new EventScope(environment.telemetry()), metrics);
         var deadLetters = new DeadLetters(producer, admin);
         this.members = IntStream.range(0, consumer.threads())
                 .mapToObj(number -> new GroupMember(

@@ -11,11 +11,14 @@ final class EventApplier {
     private static final String MALFORMED = "event-malformed";
 
     private final EventHandler handler;
+    private final boolean input;
     private final EventScope scope;
     private final ConsumerMetrics metrics;
 
-    EventApplier(EventHandler handler, EventScope scope, ConsumerMetrics metrics) {
+    /// @param input whether events carry no sequence
+    EventApplier(EventHandler handler, boolean input, EventScope scope, ConsumerMetrics metrics) {
         this.handler = handler;
+        this.input = input;
         this.scope = scope;
         this.metrics = metrics;
     }
@@ -28,9 +31,9 @@ final class EventApplier {
         metrics.handled(sample, topic, effect);
     }
 
-    private static Envelope parse(ConsumerRecord<String, byte[]> read) {
+    private Envelope parse(ConsumerRecord<String, byte[]> read) {
         try {
-            return EnvelopeRecords.fromRecord(read);
+            return input ? EnvelopeRecords.fromInput(read) : EnvelopeRecords.fromRecord(read);
         } catch (MalformedRecordException _) {
             throw new UnprocessableRecordException(MALFORMED);
         }

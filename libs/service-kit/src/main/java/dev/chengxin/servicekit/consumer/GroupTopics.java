@@ -22,17 +22,25 @@ final class GroupTopics {
     /// @throws KafkaException when the broker does not answer in time
     void ensure(EventConsumer consumer) {
         var sources = new EventTopics(admin);
+        var retention = consumer.retention();
         for (String topic : consumer.topics()) {
-            sources.ensure(topic);
-            create(deadLetters(topic, consumer.group()));
+            if (retention == null) {
+                sources.ensure(topic);
+            } else {
+                sources.ensure(topic, retention);
+            }
+            create(deadLetters(topic, consumer));
         }
     }
 
-    /// The number of partitions is the source's: a dead letter keeps its record's.
-    private static NewTopic deadLetters(String topic, String group) {
-        var config = new HashMap<>(EventTopics.FOR_EVER);
+    /// The number of partitions is the source's: a dead letter keeps its record's. What input says is not kept for
+    /// ever as a dead letter either.
+    private static NewTopic deadLetters(String topic, EventConsumer consumer) {
+        var retention = consumer.retention();
+        var config = new HashMap<>(retention == null ? EventTopics.FOR_EVER : EventTopics.keptFor(retention));
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(KafkaClients.MAX_DEAD_LETTER_BYTES));
-        return new NewTopic(Topics.deadLetters(topic, group), Optional.of(Topics.PARTITIONS), Optional.empty())
+        return new NewTopic(
+                        Topics.deadLetters(topic, consumer.group()), Optional.of(Topics.PARTITIONS), Optional.empty())
                 .configs(config);
     }
 

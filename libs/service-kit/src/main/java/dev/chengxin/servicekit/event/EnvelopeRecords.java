@@ -41,6 +41,18 @@ public final class EnvelopeRecords {
     /// @throws MalformedRecordException when a required attribute is missing, repeated or no UTF-8, when the data
     ///     is no JSON, or when the sequence is no sequence
     public static Envelope fromRecord(ConsumerRecord<String, byte @Nullable []> consumerRecord) {
+        var event = fromInput(consumerRecord);
+        if (event.sequence().filter(sequence -> sequence > 0).isEmpty()) {
+            throw new MalformedRecordException("sequence is not a positive number of 12 digits");
+        }
+        return event;
+    }
+
+    /// The event that a record of input carries: what others send in high volume is not numbered.
+    ///
+    /// @throws MalformedRecordException when a required attribute is missing, repeated or no UTF-8, or when the
+    ///     data is no JSON
+    public static Envelope fromInput(ConsumerRecord<String, byte @Nullable []> consumerRecord) {
         var attributes = attributes(consumerRecord.headers());
         if (!Envelope.SPEC_VERSION.equals(required(attributes, "specversion"))) {
             throw new MalformedRecordException("specversion is not " + Envelope.SPEC_VERSION);
@@ -60,9 +72,6 @@ public final class EnvelopeRecords {
     private static void check(Envelope event, @Nullable String key) {
         if (!event.subject().equals(key)) {
             throw new MalformedRecordException("subject is not the record's key");
-        }
-        if (event.sequence().filter(sequence -> sequence > 0).isEmpty()) {
-            throw new MalformedRecordException("sequence is not a positive number of 12 digits");
         }
         try {
             event.canonical();

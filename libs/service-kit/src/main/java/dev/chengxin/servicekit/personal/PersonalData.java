@@ -6,6 +6,7 @@ import com.google.crypto.tink.Aead;
 import com.mongodb.client.MongoDatabase;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -47,6 +48,11 @@ public final class PersonalData {
                 .forOpening(subjectKeyId)
                 .map(key -> open(key, sealed, aggregateId))
                 .orElseGet(Map::of);
+    }
+
+    /// Reads the keys of many subjects at once, before the fields of a whole list are opened.
+    public void prepareToOpen(Collection<String> subjectKeyIds) {
+        subjectKeys.load(subjectKeyIds);
     }
 
     /// What a value is looked up by, without the database knowing the value. Equal values of one purpose have equal

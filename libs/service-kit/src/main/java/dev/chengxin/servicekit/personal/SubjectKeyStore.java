@@ -1,6 +1,7 @@
 package dev.chengxin.servicekit.personal;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -25,6 +26,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
@@ -61,6 +65,16 @@ final class SubjectKeyStore {
     /// Empty for a tombstone and for an unknown subject.
     Optional<Aead> find(String subject) {
         return Optional.ofNullable(keys.find(eq(subject)).first()).flatMap(found -> unwrap(subject, found));
+    }
+
+    /// The keys of those of the subjects that have one.
+    Map<String, Aead> find(Collection<String> subjects) {
+        var found = new HashMap<String, Aead>();
+        keys.find(in("_id", subjects)).forEach(document -> {
+            String subject = document.getString("_id");
+            unwrap(subject, document).ifPresent(key -> found.put(subject, key));
+        });
+        return found;
     }
 
     void erase(String subject) {

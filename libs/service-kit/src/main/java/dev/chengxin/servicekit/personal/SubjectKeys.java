@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.crypto.tink.Aead;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 
 /// The keys of data subjects, kept in memory for at most a minute so that an erasure elsewhere takes hold.
@@ -37,6 +39,15 @@ final class SubjectKeys {
     Optional<Aead> forOpening(String subject) {
         return Optional.ofNullable(
                 cache.get(subject, missing -> store.find(missing).orElse(null)));
+    }
+
+    /// Reads the keys that are not in memory, in one look-up.
+    void load(Collection<String> subjects) {
+        var missing = new HashSet<>(subjects);
+        missing.removeAll(cache.getAllPresent(subjects).keySet());
+        if (!missing.isEmpty()) {
+            cache.putAll(store.find(missing));
+        }
     }
 
     void erase(String subject) {

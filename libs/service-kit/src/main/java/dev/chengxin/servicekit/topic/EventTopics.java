@@ -1,6 +1,7 @@
 package dev.chengxin.servicekit.topic;
 
 import dev.chengxin.contracts.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,14 +46,36 @@ public final class EventTopics {
     /// @throws KafkaException when the broker does not answer
     public void ensure(String topic) {
         if (!fit.contains(topic)) {
-            create(topic);
+            create(topic, FOR_EVER);
             requireFit(topic);
             fit.add(topic);
         }
     }
 
-    private void create(String topic) {
-        var wanted = new NewTopic(topic, Optional.of(Topics.PARTITIONS), Optional.empty()).configs(FOR_EVER);
+    /// Sees to it that a topic is there whose records are kept for a time: input, and what is sent on. How long one
+    /// that is there keeps its records is its operator's decision; that it has twelve partitions is not.
+    ///
+    /// @throws UnfitTopicException when it has another number of partitions
+    /// @throws KafkaException when the broker does not answer
+    public void ensure(String topic, Duration retention) {
+        if (!fit.contains(topic)) {
+            create(topic, keptFor(retention));
+            requirePartitions(topic);
+            fit.add(topic);
+        }
+    }
+
+    /// The configuration of a topic whose records are kept for a time.
+    public static Map<String, String> keptFor(Duration retention) {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(retention.toMillis()));
+    }
+
+    private void create(String topic, Map<String, String> configuration) {
+        var wanted = new NewTopic(topic, Optional.of(Topics.PARTITIONS), Optional.empty()).configs(configuration);
         try {
             await(admin.createTopics(List.of(wanted)).all());
         } catch (TopicExistsException _) {
@@ -60,7 +83,7 @@ public final class EventTopics {
         }
     }
 
-    private void requireFit(String topic) {
+    private void requirePartitions(String topic) {
         var found = await(admin.describeTopics(List.of(topic)).allTopicNames());
         var partitions = Objects.requireNonNull(found.get(topic)).partitions().size();
         if (partitions != Topics.PARTITIONS) {
@@ -68,6 +91,10 @@ public final class EventTopics {
                     "topic %s has %d partitions and must have %d: the order of its keys depends on it"
                             .formatted(topic, partitions, Topics.PARTITIONS));
         }
+    }
+
+    private void requireFit(String topic) {
+        requirePartitions(topic);
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         var config = Objects.requireNonNull(
                 await(admin.describeConfigs(List.of(resource)).all()).get(resource));

@@ -1,6 +1,7 @@
 package dev.chengxin.servicekit.usecase;
 
 import dev.chengxin.contracts.Envelope;
+import dev.chengxin.servicekit.aggregate.AggregateStore;
 import dev.chengxin.servicekit.consumer.Effect;
 import dev.chengxin.servicekit.decision.Verdict;
 import dev.chengxin.servicekit.event.Actor;
@@ -181,6 +182,18 @@ public final class Aggregates<S> {
     /// The loop that wakes what is due, for a bean of its own.
     public Loop timers(BiFunction<S, Instant, Verdict<S>> decide) {
         var sweep = new TimerSweep(shelf.store().collection(), id -> wake(id, decide), clock);
+        return new Loop(kind().collection() + "-timers", Duration.ofSeconds(1), sweep::sweep);
+    }
+
+    /// The store beneath, with what lists and the list of work find by, for a service that has use cases of its
+    /// own.
+    public AggregateStore<S> store() {
+        return shelf.store();
+    }
+
+    /// The loop that hands what is due to somebody who does more than decide and calls [#wake] then.
+    public Loop timersFor(TimerSweep.Handler handler) {
+        var sweep = new TimerSweep(shelf.store().collection(), handler, clock);
         return new Loop(kind().collection() + "-timers", Duration.ofSeconds(1), sweep::sweep);
     }
 

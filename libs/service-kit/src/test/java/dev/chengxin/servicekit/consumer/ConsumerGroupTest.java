@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chengxin.contracts.Envelope;
 import dev.chengxin.servicekit.event.Ids;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -44,6 +46,26 @@ class ConsumerGroupTest {
                         subject -> assertThat(scene.projection.applied(subject)).isEqualTo(Scene.upTo(20)));
         assertThat(handled("applied")).isEqualTo(8 * 20);
         assertThat(handled("repeated")).isGreaterThanOrEqualTo(8 * 29);
+    }
+
+    @Test
+    void reads_input_that_carries_no_sequence() {
+        var subject = Ids.random();
+        var read = new CopyOnWriteArrayList<String>();
+        scene.start(
+                EventConsumer.ofInput(scene.group, scene.topic, Duration.ofDays(1), event -> {
+                    read.add(event.id());
+                    return Effect.APPLIED;
+                }),
+                Map.of());
+        var input = Stream.generate(() -> scene.unnumbered(subject)).limit(3).toList();
+
+        scene.send(input);
+
+        scene.awaitAllAcknowledged();
+        assertThat(read)
+                .containsExactlyElementsOf(input.stream().map(Envelope::id).toList());
+        assertThat(scene.parkedKeys.list()).isEmpty();
     }
 
     @Test

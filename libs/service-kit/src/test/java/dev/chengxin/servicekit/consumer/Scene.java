@@ -71,11 +71,15 @@ final class Scene implements AutoCloseable {
     }
 
     ConsumerGroup start(EventHandler handler, Map<String, Object> settings) {
+        return start(EventConsumer.of(group, List.of(topic), handler), settings);
+    }
+
+    ConsumerGroup start(EventConsumer consumer, Map<String, Object> settings) {
         var connection = new HashMap<String, Object>(settings);
         connection.put("bootstrap.servers", Servers.bootstrap());
         var environment = new ConsumerEnvironment(
                 new KafkaClients(connection), parkedKeys, meters, OpenTelemetry.noop(), Clock.systemUTC());
-        var started = new ConsumerGroup(EventConsumer.of(group, List.of(topic), handler), environment);
+        var started = new ConsumerGroup(consumer, environment);
         groups.add(started);
         started.start();
         return started;
@@ -96,6 +100,10 @@ final class Scene implements AutoCloseable {
                 "correlation-" + sequence);
         return new Envelope(
                 Ids.random(), "test", "thing.happened.v1", subject, "2026-01-01T00:00:00.000Z", extensions, "{}");
+    }
+
+    Envelope unnumbered(String subject) {
+        return new Envelope(Ids.random(), "test", "thing.seen.v1", subject, "2026-01-01T00:00:00.000Z", Map.of(), "{}");
     }
 
     List<Envelope> events(String subject, int from, int to) {

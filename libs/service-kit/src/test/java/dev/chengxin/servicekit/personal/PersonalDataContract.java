@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -77,6 +78,20 @@ abstract class PersonalDataContract {
         assertThat(personal.open("subject", sealed, "complaint-1")).isEqualTo(FIELDS);
         assertThat(PersonalData.in(database, keys, CLOCK).open("subject", sealed, "complaint-1"))
                 .isEqualTo(FIELDS);
+    }
+
+    @Test
+    void keysThatWereReadTogetherAreNotReadAgain() {
+        var sealed = personal.seal("subject", FIELDS, "complaint-1");
+        personal.seal("erased", FIELDS, "complaint-2");
+        personal.erase("erased");
+        var reader = PersonalData.in(database, keys, CLOCK);
+
+        reader.prepareToOpen(List.of("subject", "subject", "erased", "unknown"));
+        database.drop();
+
+        assertThat(reader.open("subject", sealed, "complaint-1")).isEqualTo(FIELDS);
+        assertThat(reader.open("erased", sealed, "complaint-1")).isEmpty();
     }
 
     @Test

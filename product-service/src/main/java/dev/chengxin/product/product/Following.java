@@ -1,0 +1,47 @@
+package dev.chengxin.product.product;
+
+import dev.chengxin.servicekit.consumer.Effect;
+import dev.chengxin.servicekit.usecase.Aggregates;
+import java.time.Duration;
+
+/// Lets all goods that a ground concerns follow it. First the ground is noted, then each product that lacks its
+/// event is changed, so that what is offered meanwhile finds the ground, and what a crash left is found again.
+public final class Following {
+    private static final int BATCH = 200;
+    /// Much shorter than a consumer may be away from the broker between two polls.
+    private static final Duration BUDGET = Duration.ofMinutes(1);
+
+    private final Aggregates<Product> products;
+    private final Grounds grounds;
+    private final ConcernedProducts concerned;
+
+    public Following(Aggregates<Product> products, Grounds grounds, ConcernedProducts concerned) {
+        this.products = products;
+        this.grounds = grounds;
+        this.concerned = concerned;
+    }
+
+    /// @throws IllegalStateException when some cannot be written now, or a minute was not enough: the event is to
+    /// come again, and goes on with those that are left
+    public Effect follow(Ground ground) {
+        if (!grounds.note(ground)) {
+            return Effect.REPEATED;
+        }
+        long end = System.nanoTime() + BUDGET.toNanos();
+        Effect effect = Effect.REPEATED;
+        for (var ids = concerned.without(ground, BATCH); !ids.isEmpty(); ids = concerned.without(ground, BATCH)) {
+            for (String id : ids) {
+                follow(id, ground);
+            }
+            effect = Effect.APPLIED;
+            if (System.nanoTime() - end > 0) {
+                throw new IllegalStateException("the time for one call is over; the rest comes with the next");
+            }
+        }
+        return effect;
+    }
+
+    private void follow(String id, Ground ground) {
+        products.react(ground.cause(), id, (state, _) -> Products.follow(state, ground));
+    }
+}

@@ -1,0 +1,5 @@
+/// Keeps the known parties in MongoDB.
+@NullMarked
+package dev.chengxin.product.reference.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The appeals of this service over HTTP. It checks forms and shows, and decides nothing.
+@NullMarked
+package dev.chengxin.streamer.appeal.web;
+
+import org.jspecify.annotations.NullMarked;

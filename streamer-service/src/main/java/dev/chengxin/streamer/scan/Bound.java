@@ -1,0 +1,11 @@
+package dev.chengxin.streamer.scan;
+
+/// Whom a provision binds.
+public enum Bound implements Coded {
+    SELLER,
+    PRODUCER,
+    ADVERTISER,
+    OPERATOR,
+    STREAMER,
+    PLATFORM
+}

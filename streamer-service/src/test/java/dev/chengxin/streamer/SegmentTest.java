@@ -1,0 +1,291 @@
+package dev.chengxin.streamer;
+
+import static dev.chengxin.streamer.Stage.SESSIONS;
+import static dev.chengxin.streamer.Stage.speech;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chengxin.contracts.EventCatalog;
+import dev.chengxin.contracts.EventJson;
+import dev.chengxin.contracts.StreamerEvent.SessionEnded;
+import dev.chengxin.contracts.Topics;
+import dev.chengxin.servicekit.event.Ids;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.Api.Answer;
+import dev.chengxin.servicekit.test.Await;
+import dev.chengxin.servicekit.test.Events;
+import dev.chengxin.servicekit.test.TestKafka;
+import dev.chengxin.streamer.finding.Suspicion;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+class SegmentTest extends RunningStreamerService {
+    private final RecordedSuspicions suspicions;
+    private Stage stage;
+    private String id;
+
+    SegmentTest(@Autowired RecordedSuspicions suspicions) {
+        this.suspicions = suspicions;
+    }
+
+    @BeforeEach
+    void goOnAir() {
+        stage = Stage.ready(api(), clock());
+        id = stage.live();
+    }
+
+    @Test
+    void segmentsInAnyOrderAndTwiceAreEachKeptOnceAndCommittedTo() throws Exception {
+        var all = new ArrayList<>(IntStream.range(0, 40)
+                .mapToObj(number -> speech(number, "第" + number + "段"))
+                .toList());
+        Collections.shuffle(all, new Random(7));
+        all.subList(0, 20).forEach(this::sendToTheTopic);
+        assertThat(stage.sendSegments(id, all.subList(10, 40).toArray(String[]::new))
+                        .expect(202)
+                        .at("/accepted"))
+                .isEqualTo("30");
+        all.subList(30, 40).forEach(this::sendToTheTopic);
+
+        Answer ended = stage.ended(id);
+        assertThat(stage.segments(id)
+                        .valueStream()
+                        .map(each -> each.at("/number").intValue()))
+                .as("all that was acknowledged before the end is stored when it is committed to")
+                .containsExactlyElementsOf(IntStream.range(0, 40).boxed().toList());
+        assertThat(ended.at("/segments")).isEqualTo("40");
+        assertThat(ended.at("/chainHash")).isEqualTo(chainOf(stage.segments(id)));
+        Await.await()
+                .untilAsserted(() -> assertThat(
+                                Events.of(Topics.STREAMER_EVENTS, id).getLast().type())
+                        .isEqualTo("session.ended.v1"));
+        var published = EventJson.read(
+                EventCatalog.byName("session.ended.v1").orElseThrow(),
+                Events.of(Topics.STREAMER_EVENTS, id).getLast().data());
+        assertThat(published).isInstanceOfSatisfying(SessionEnded.class, event -> {
+            assertThat(event.segments()).isEqualTo(40);
+            assertThat(event.chainHash()).isEqualTo(ended.at("/chainHash"));
+        });
+    }
+
+    @Test
+    void theFirstOfANumberWins() {
+        stage.sendSegments(id, speech(0, "这款苹果可以治疗糖尿病")).expect(202);
+        stage.awaitSegments(id, 1);
+        stage.sendSegments(id, speech(0, "大家好"), speech(1, "下一段")).expect(202);
+        stage.awaitSegments(id, 2);
+        assertThat(stage.segments(id).at("/0/text").stringValue()).isEqualTo("这款苹果可以治疗糖尿病");
+        assertThat(suspicions.of(id))
+                .as("the same words are looked at again, whatever the repeat says")
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(suspicion ->
+                        assertThat(suspicion.occurrence().segment()).isZero());
+    }
+
+    @Test
+    void whatMayBreakARuleIsRaisedWithItsPlace() {
+        stage.sendSegments(id, speech(3, "这款苹果可以治疗糖尿病")).expect(202);
+        Await.await().untilAsserted(() -> assertThat(suspicions.of(id)).isNotEmpty());
+        assertThat(suspicions.of(id)).anySatisfy(suspicion -> {
+            assertThat(suspicion.category()).isEqualTo("medical-effect");
+            assertThat(suspicion.severity()).isEqualTo("serious");
+            assertThat(suspicion.termbankVersion()).isEqualTo(1);
+            assertThat(suspicion.occurrence().second()).isEqualTo(12);
+            assertThat(suspicion.occurrence().confidence()).isEqualTo(90);
+            assertThat("这款苹果可以治疗糖尿病"
+                            .substring(
+                                    suspicion.occurrence().from(),
+                                    suspicion.occurrence().to()))
+                    .contains("治疗");
+        });
+    }
+
+    @Test
+    void whatIsClaimedIsHeldAgainstTheGoods() {
+        stage.sendSegments(id, speech(0, "我们的阿克苏苹果，有机认证"), speech(1, "助农专场，帮助果农"))
+                .expect(202);
+        Await.await()
+                .untilAsserted(() -> assertThat(suspicions.of(id))
+                        .extracting(Suspicion::rule)
+                        .contains("claim-origin", "claim-certificate", "claim-assistance"));
+    }
+
+    @Test
+    void whatACrashPartsIsDoneAgain() {
+        suspicions.failOnce(id);
+        stage.sendSegments(id, speech(0, "这款苹果可以治疗糖尿病")).expect(202);
+        Await.await().untilAsserted(() -> assertThat(suspicions.of(id)).isNotEmpty());
+        assertThat(suspicions.failed(id)).isTrue();
+        assertThat(stage.segments(id)).hasSize(1);
+    }
+
+    @Test
+    void whatComesAfterTheEndIsKeptAndMarkedLate() {
+        stage.sendSegments(id, speech(0, "大家好")).expect(202);
+        String chain = stage.ended(id).at("/chainHash");
+        stage.sendSegments(id, speech(1, "迟到的一段")).expect(202);
+        sendToTheTopic(speech(2, "又迟到的一段"));
+        stage.awaitSegments(id, 3);
+        assertThat(stage.segments(id).valueStream().map(each -> each.at("/late").booleanValue()))
+                .containsExactly(false, true, true);
+        assertThat(stage.session(id).at("/chainHash")).isEqualTo(chain);
+        assertThat(stage.session(id).at("/segments")).isEqualTo("1");
+    }
+
+    @Test
+    void wordsAreSealed() {
+        stage.sendSegments(id, speech(0, "老张家的苹果最甜")).expect(202);
+        stage.awaitSegments(id, 1);
+        var stored = database()
+                .getCollection("segments")
+                .find(new Document("_id", id + ":0"))
+                .first();
+        assertThat(String.valueOf(stored)).doesNotContain("老张");
+        assertThat(stored).containsEntry("startMs", 0L).containsKey("hash");
+    }
+
+    @Test
+    void neighboursAreFoundByNumber() {
+        stage.sendSegments(
+                        id,
+                        IntStream.range(0, 10)
+                                .mapToObj(number -> speech(number, "段" + number))
+                                .toArray(String[]::new))
+                .expect(202);
+        stage.awaitSegments(id, 10);
+        Answer page = api().as("r5~regulator~5301")
+                .get(SESSIONS + "/" + id + "/segments?from=4&limit=3")
+                .expect(200);
+        assertThat(numbers(page)).containsExactly(4, 5, 6);
+        Answer next = api().as(stage.owner)
+                .get(SESSIONS + "/" + id + "/segments?limit=3&cursor=" + page.at("/next"))
+                .expect(200);
+        assertThat(numbers(next)).containsExactly(7, 8, 9);
+        assertThat(api().as(Api.MODERATOR)
+                        .get(SESSIONS + "/" + id + "/segments?from=-1")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void segmentsOfALivestreamThatHasNotBegunAreRefused() {
+        String planned = stage.planned();
+        assertThat(stage.sendSegments(planned, speech(0, "大家好")).status()).isEqualTo(409);
+        assertThat(stage.sendSegments(Ids.random(), speech(0, "大家好")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void recordsThatCanNeverBeHandledAreSetAside() {
+        String nobody = Ids.random();
+        TestKafka.shared().produce(segment(nobody, speech(0, "大家好")));
+        awaitParked(nobody, "session-unknown");
+        for (String bad : List.of(
+                "{\"number\": 0}",
+                speech(0, "大家好").replace("3500", "\"3500\""),
+                speech(0, "大家好").replace("\"endMs\": 3500", "\"endMs\": -1"))) {
+            String live = stage.live();
+            TestKafka.shared().produce(segment(live, bad));
+            awaitParked(live, "segment-malformed");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "number; -1; /segments/0/number",
+                "number; 1.5; /segments/0/number",
+                "kind; \"dance\"; /segments/0/kind",
+                "startMs; -1; /segments/0/startMs",
+                "startMs; 9000; /segments/0/endMs",
+                "text; \"\"; /segments/0/text",
+                "confidence; 101; /segments/0/confidence",
+                "recogniser; \"a b\"; /segments/0/recogniser",
+                "mediaRef; \"片\"; /segments/0/mediaRef",
+                "mediaSha256; \"abc\"; /segments/0/mediaSha256",
+                "colour; \"red\"; /segments/0/colour"
+            })
+    void badSegmentsAreRefusedAndNamed(String field, String value, String pointer) {
+        var segment = new TreeMap<String, Object>(
+                Map.of("number", 0, "kind", "speech", "startMs", 0, "endMs", 3_500, "text", "大家好"));
+        segment.put(field, EventJson.mapper().readTree(value));
+        Answer answer = stage.sendSegments(id, EventJson.mapper().writeValueAsString(segment));
+        assertThat(answer.status()).isIn(400, 422);
+        assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer);
+    }
+
+    @Test
+    void aBatchIsBounded() {
+        var many =
+                IntStream.range(0, 201).mapToObj(number -> speech(number, "段")).toArray(String[]::new);
+        assertThat(stage.sendSegments(id, many).expect(422).at("/errors/0/pointer"))
+                .isEqualTo("/segments");
+        assertThat(stage.sendSegments(id).expect(422).at("/errors/0/pointer")).isEqualTo("/segments");
+        assertThat(stage.sendSegments(id, speech(0, "长".repeat(4_001)))
+                        .expect(422)
+                        .at("/errors/0/pointer"))
+                .isEqualTo("/segments/0/text");
+    }
+
+    private void awaitParked(String key, String reason) {
+        Await.await()
+                .untilAsserted(() -> assertThat(database()
+                                .getCollection("parked-keys")
+                                .find(new Document("key", key))
+                                .first())
+                        .containsEntry("reason", reason));
+    }
+
+    private void sendToTheTopic(String segment) {
+        TestKafka.shared().produce(segment(id, segment));
+    }
+
+    /// As docs/api/ingestion.md says.
+    static ProducerRecord<String, byte[]> segment(String session, String json) {
+        var record = new ProducerRecord<>(Topics.SESSION_SEGMENTS, session, json.getBytes(UTF_8));
+        Map.of(
+                        "content-type", "application/json",
+                        "ce_specversion", "1.0",
+                        "ce_id", Ids.random(),
+                        "ce_source", "live-platform",
+                        "ce_type", "session.segment.v1",
+                        "ce_subject", session,
+                        "ce_time", "2026-12-01T12:00:04.200Z")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        return record;
+    }
+
+    private static List<Integer> numbers(Answer page) {
+        return page.json()
+                .at("/items")
+                .valueStream()
+                .map(each -> each.at("/number").intValue())
+                .toList();
+    }
+
+    private static String chainOf(JsonNode segments) throws Exception {
+        byte[] link = new byte[32];
+        for (JsonNode segment : segments) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(link);
+            digest.update(HexFormat.of().parseHex(segment.at("/sha256").stringValue()));
+            link = digest.digest();
+        }
+        return HexFormat.of().formatHex(link);
+    }
+}

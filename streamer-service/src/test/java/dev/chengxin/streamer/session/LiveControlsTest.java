@@ -1,0 +1,164 @@
+package dev.chengxin.streamer.session;
+
+import static dev.chengxin.streamer.session.Planned.CONTROLS;
+import static dev.chengxin.streamer.session.Planned.START;
+import static dev.chengxin.streamer.session.Planned.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chengxin.contracts.StreamerEvent.SessionControlAcknowledged;
+import dev.chengxin.contracts.StreamerEvent.SessionControlFailed;
+import dev.chengxin.contracts.StreamerEvent.SessionControlRequested;
+import dev.chengxin.servicekit.decision.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LiveControlsTest {
+    private static final SessionAggregates KIND = new SessionAggregates();
+    private static final Instant DAY_AFTER = START.plus(Duration.ofHours(24));
+
+    private final Session live = Planned.live();
+    private final Session paused = asked(live, "pause", ControlAction.PAUSE);
+
+    @Test
+    void aRequestSaysByItsEventWhatThePlatformHasToAcknowledge() {
+        var verdict = CONTROLS.request(live, request("019c", ControlAction.PAUSE), START);
+        assertThat(Planned.events(verdict))
+                .singleElement()
+                .isEqualTo(new SessionControlRequested(
+                        "streamer", "operator", "pause", "medical-effect", null, DAY_AFTER, "019c"));
+        assertThat(Planned.events(verdict).getFirst().ownId()).isEqualTo("019c");
+    }
+
+    @Test
+    void whatIsNotAnsweredInTenSecondsIsAnAlarm() {
+        Instant due = START.plusSeconds(10);
+        assertThat(KIND.dueAt(paused)).contains(due);
+        assertThat(KIND.work(paused)).isEmpty();
+        assertThat(CONTROLS.wake(paused, "unused", due.minusMillis(1))).isInstanceOf(Verdict.Unchanged.class);
+
+        var verdict = CONTROLS.wake(paused, "unused", due);
+        assertThat(Planned.events(verdict))
+                .containsExactly(new SessionControlFailed("pause", "pause", "no-acknowledgement"));
+        assertThat(KIND.work(Planned.decided(verdict)))
+                .hasValueSatisfying(work -> assertThat(work.type()).isEqualTo("control-alarm"))
+                .hasValueSatisfying(work -> assertThat(work.risk()).isEqualTo(100))
+                .hasValueSatisfying(work -> assertThat(work.dueAt()).isEqualTo(due));
+    }
+
+    @Test
+    void aLateAnswerStillCountsAndEndsTheAlarm() {
+        var unanswered = Planned.decided(CONTROLS.wake(paused, "unused", START.plusSeconds(10)));
+        var verdict = answer(unanswered, "pause", ControlMove.ACKNOWLEDGE);
+        assertThat(Planned.events(verdict)).containsExactly(new SessionControlAcknowledged("pause", "pause", START));
+        assertThat(KIND.work(Planned.decided(verdict))).isEmpty();
+    }
+
+    @Test
+    void aLaterRequestThatIsAnsweredEndsTheAlarmOfAnEarlierOne() {
+        var unanswered = Planned.decided(CONTROLS.wake(paused, "unused", START.plusSeconds(10)));
+        var again = asked(unanswered, "again", ControlAction.PAUSE);
+        assertThat(KIND.work(again)).isPresent();
+        assertThat(KIND.work(Planned.decided(answer(again, "again", ControlMove.ACKNOWLEDGE))))
+                .isEmpty();
+    }
+
+    @Test
+    void theSameAnswerAgainChangesNothingAndAnotherIsRefused() {
+        var done = Planned.decided(answer(paused, "pause", ControlMove.ACKNOWLEDGE));
+        assertThat(answer(done, "pause", ControlMove.ACKNOWLEDGE)).isInstanceOf(Verdict.Unchanged.class);
+        assertThat(Planned.refusal(answer(done, "pause", ControlMove.REJECT)).code())
+                .isEqualTo("illegal-transition");
+        assertThat(Planned.refusal(answer(done, "other", ControlMove.REJECT))
+                        .faults()
+                        .getFirst()
+                        .pointer())
+                .isEqualTo("/requestId");
+    }
+
+    @Test
+    void aPauseLapsesAfterADay() {
+        var done = Planned.decided(answer(paused, "pause", ControlMove.ACKNOWLEDGE));
+        assertThat(KIND.dueAt(done)).contains(DAY_AFTER);
+        var verdict = CONTROLS.wake(done, "lapse", DAY_AFTER);
+        assertThat(Planned.events(verdict))
+                .containsExactly(new SessionControlRequested(
+                        "streamer", "operator", "resume", "pause-lapsed", null, null, "lapse"));
+        assertThat(Restraint.pause(Planned.decided(verdict))).isEmpty();
+    }
+
+    @Test
+    void aConfirmedViolationKeepsThePauseUntilItIsOverturned() {
+        var done = Planned.decided(answer(paused, "pause", ControlMove.ACKNOWLEDGE));
+        var confirmed = Planned.decided(CONTROLS.confirmed(done, "violation"));
+        assertThat(KIND.dueAt(confirmed)).isEmpty();
+        assertThat(CONTROLS.wake(confirmed, "lapse", DAY_AFTER)).isInstanceOf(Verdict.Unchanged.class);
+        assertThat(CONTROLS.confirmed(confirmed, "violation")).isInstanceOf(Verdict.Unchanged.class);
+
+        var overturned = Planned.decided(CONTROLS.overturned(confirmed, "violation"));
+        assertThat(KIND.dueAt(overturned)).contains(DAY_AFTER);
+        assertThat(Planned.events(CONTROLS.wake(overturned, "lapse", DAY_AFTER.plusSeconds(1))))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPauseThatThePlatformRefusedOrThatWasUndoneDoesNotLapse() {
+        var rejected = Planned.decided(answer(paused, "pause", ControlMove.REJECT));
+        assertThat(KIND.dueAt(rejected)).isEmpty();
+        var resumed = asked(paused, "resume", ControlAction.RESUME);
+        assertThat(Restraint.lapsesAt(resumed)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void onlyWhatWasTakenAwayIsGivenBack() {
+        assertThat(refusal(live, ControlAction.RESUME)).isEqualTo("nothing-to-resume");
+        var warned = asked(live, "warn", ControlAction.WARN);
+        assertThat(refusal(warned, ControlAction.RESUME)).isEqualTo("nothing-to-resume");
+        var muted = asked(warned, "mute", ControlAction.MUTE);
+        var resumed = asked(muted, "resume", ControlAction.RESUME);
+        assertThat(refusal(resumed, ControlAction.RESUME)).isEqualTo("nothing-to-resume");
+    }
+
+    @Test
+    void requestsAreBounded() {
+        var session = live;
+        for (int count = 0; count < LiveControls.MOST; count++) {
+            session = asked(session, "r" + count, ControlAction.WARN);
+        }
+        assertThat(refusal(session, ControlAction.WARN)).isEqualTo("too-many-controls");
+    }
+
+    @Test
+    void nobodyButTheServiceSaysThatAPauseLapsed() {
+        var forged = new LiveControls.Request("r", ControlAction.RESUME, ControlReason.PAUSE_LAPSED, null);
+        assertThat(Planned.refusal(CONTROLS.request(paused, forged, START))
+                        .faults()
+                        .getFirst()
+                        .pointer())
+                .isEqualTo("/reason");
+    }
+
+    @Test
+    void anAnswerFromTheFutureIsRefused() {
+        var early = new LiveControls.Answer("pause", ControlMove.ACKNOWLEDGE, START.plus(Duration.ofMinutes(6)));
+        assertThat(Planned.refusal(CONTROLS.answer(paused, early, START))
+                        .faults()
+                        .getFirst()
+                        .pointer())
+                .isEqualTo("/at");
+    }
+
+    private static Session asked(Session session, String id, ControlAction action) {
+        return Planned.decided(CONTROLS.request(session, request(id, action), START));
+    }
+
+    private static Verdict<Session> answer(Session session, String id, ControlMove move) {
+        return CONTROLS.answer(session, new LiveControls.Answer(id, move, START), START);
+    }
+
+    private static String refusal(Session session, ControlAction action) {
+        return Planned.refusal(CONTROLS.request(session, request("r", action), START))
+                .code();
+    }
+}
