@@ -138,6 +138,23 @@ class ProductApiTest extends RunningService {
     }
 
     @Test
+    void buyersSeeWhatAFarmerSellsWithoutACertificate() {
+        Offered goods = world().offered(World.account());
+        JsonNode before = world().read(World.PRODUCTS, goods.product()).json();
+        world().step(
+                        goods.account(),
+                        World.BATCHES,
+                        goods.batch(),
+                        "/conformity-certificate",
+                        Map.of("basis", "self-tested", "promisor", "张三", "contact", "13800001111"))
+                .expect(200);
+
+        assertThat(before.at("/uncertifiedBatchIds/0").stringValue()).isEqualTo(goods.batch());
+        assertThat(world().read(World.PRODUCTS, goods.product()).json().at("/uncertifiedBatchIds"))
+                .isEmpty();
+    }
+
+    @Test
     void whoSellsIsKnownOrBecomesSoWithinTwoSeconds() {
         Offered goods = world().offered(World.account());
         String stranger = Ids.random();

@@ -137,8 +137,8 @@ class SessionConfiguration {
     }
 
     @Bean
-    Watch watch(Goods goods) {
-        return new ScannerWatch(TermBank.builtIn(), goods);
+    Watch watch(TermBank bank, Goods goods) {
+        return new ScannerWatch(bank, goods);
     }
 
     @Bean

@@ -16,4 +16,4 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("chengxin.sessions")
 record SessionProperties(
         @DefaultValue("7d") Duration retention,
-        @DefaultValue("2") @Min(1) @Max(12) int segmentThreads) {}
+        @DefaultValue("4") @Min(1) @Max(12) int segmentThreads) {}

@@ -4,19 +4,31 @@ import static dev.chengxin.streamer.Stage.SESSIONS;
 import static dev.chengxin.streamer.Stage.speech;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chengxin.contracts.EventCatalog;
 import dev.chengxin.contracts.EventJson;
 import dev.chengxin.contracts.StreamerEvent.SessionEnded;
 import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.event.Ids;
+import dev.chengxin.servicekit.patience.Patience;
 import dev.chengxin.servicekit.test.Api;
 import dev.chengxin.servicekit.test.Api.Answer;
 import dev.chengxin.servicekit.test.Await;
 import dev.chengxin.servicekit.test.Events;
 import dev.chengxin.servicekit.test.TestKafka;
-import dev.chengxin.streamer.finding.Suspicion;
+import dev.chengxin.servicekit.usecase.Aggregates;
+import dev.chengxin.streamer.finding.Suspicions;
+import dev.chengxin.streamer.session.Broadcasts;
+import dev.chengxin.streamer.session.Segment;
+import dev.chengxin.streamer.session.SegmentIntake;
+import dev.chengxin.streamer.session.SegmentIntake.Arrival;
+import dev.chengxin.streamer.session.SegmentKind;
+import dev.chengxin.streamer.session.Segments;
+import dev.chengxin.streamer.session.Session;
+import dev.chengxin.streamer.session.Watch;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -24,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
@@ -32,15 +45,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.JsonNode;
 
 class SegmentTest extends RunningStreamerService {
-    private final RecordedSuspicions suspicions;
+    private static final String CURE = "这款苹果可以治疗糖尿病";
+
+    private final ApplicationContext context;
     private Stage stage;
     private String id;
 
-    SegmentTest(@Autowired RecordedSuspicions suspicions) {
-        this.suspicions = suspicions;
+    SegmentTest(@Autowired ApplicationContext context) {
+        this.context = context;
     }
 
     @BeforeEach
@@ -85,53 +102,86 @@ class SegmentTest extends RunningStreamerService {
 
     @Test
     void theFirstOfANumberWins() {
-        stage.sendSegments(id, speech(0, "这款苹果可以治疗糖尿病")).expect(202);
+        stage.sendSegments(id, speech(0, CURE)).expect(202);
         stage.awaitSegments(id, 1);
         stage.sendSegments(id, speech(0, "大家好"), speech(1, "下一段")).expect(202);
         stage.awaitSegments(id, 2);
-        assertThat(stage.segments(id).at("/0/text").stringValue()).isEqualTo("这款苹果可以治疗糖尿病");
-        assertThat(suspicions.of(id))
-                .as("the same words are looked at again, whatever the repeat says")
-                .hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy(suspicion ->
-                        assertThat(suspicion.occurrence().segment()).isZero());
+        assertThat(stage.segments(id).at("/0/text").stringValue()).isEqualTo(CURE);
+        assertThat(findings("medical-effect"))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.at("/count").intValue()).isOne());
     }
 
     @Test
     void whatMayBreakARuleIsRaisedWithItsPlace() {
-        stage.sendSegments(id, speech(3, "这款苹果可以治疗糖尿病")).expect(202);
-        Await.await().untilAsserted(() -> assertThat(suspicions.of(id)).isNotEmpty());
-        assertThat(suspicions.of(id)).anySatisfy(suspicion -> {
-            assertThat(suspicion.category()).isEqualTo("medical-effect");
-            assertThat(suspicion.severity()).isEqualTo("serious");
-            assertThat(suspicion.termbankVersion()).isEqualTo(1);
-            assertThat(suspicion.occurrence().second()).isEqualTo(12);
-            assertThat(suspicion.occurrence().confidence()).isEqualTo(90);
-            assertThat("这款苹果可以治疗糖尿病"
-                            .substring(
-                                    suspicion.occurrence().from(),
-                                    suspicion.occurrence().to()))
-                    .contains("治疗");
-        });
+        stage.sendSegments(id, speech(3, CURE), speech(5, CURE)).expect(202);
+        Await.await()
+                .untilAsserted(() -> assertThat(findings("medical-effect"))
+                        .singleElement()
+                        .satisfies(finding ->
+                                assertThat(finding.at("/count").intValue()).isEqualTo(2)));
+        JsonNode finding = findings("medical-effect").getFirst();
+        assertThat(finding.at("/severity/code").stringValue()).isEqualTo("serious");
+        assertThat(finding.at("/termbankVersion").intValue()).isEqualTo(1);
+        assertThat(finding.at("/streamerId").stringValue()).isEqualTo(stage.streamerId);
+        assertThat(finding.at("/occurrences/0/second").intValue()).isEqualTo(12);
+        assertThat(finding.at("/occurrences/0/confidence").intValue()).isEqualTo(90);
+        assertThat(CURE.substring(
+                        finding.at("/occurrences/0/from").intValue(),
+                        finding.at("/occurrences/0/to").intValue()))
+                .contains("治疗");
     }
 
     @Test
     void whatIsClaimedIsHeldAgainstTheGoods() {
         stage.sendSegments(id, speech(0, "我们的阿克苏苹果，有机认证"), speech(1, "助农专场，帮助果农"))
                 .expect(202);
-        Await.await()
-                .untilAsserted(() -> assertThat(suspicions.of(id))
-                        .extracting(Suspicion::rule)
-                        .contains("claim-origin", "claim-certificate", "claim-assistance"));
+        for (String rule : List.of("claim-origin", "claim-certificate", "claim-assistance")) {
+            Await.await().untilAsserted(() -> assertThat(findings(rule)).hasSize(1));
+        }
     }
 
     @Test
     void whatACrashPartsIsDoneAgain() {
-        suspicions.failOnce(id);
-        stage.sendSegments(id, speech(0, "这款苹果可以治疗糖尿病")).expect(202);
-        Await.await().untilAsserted(() -> assertThat(suspicions.of(id)).isNotEmpty());
-        assertThat(suspicions.failed(id)).isTrue();
+        var broken = new AtomicBoolean(true);
+        var suspicions = context.getBean(Suspicions.class);
+        var intake = intake(suspicion -> {
+            if (broken.getAndSet(false)) {
+                throw new IllegalStateException("the store is away");
+            }
+            suspicions.raise(suspicion);
+        });
+        var segment = new Segment(0L, SegmentKind.SPEECH, 0L, 3_500L, CURE, null, 90, null, null);
+
+        assertThatThrownBy(() -> intake.take(id, segment)).hasMessage("the store is away");
+        assertThat(stage.segments(id)).as("it is stored").hasSize(1);
+        assertThat(findings("medical-effect")).as("and was not raised").isEmpty();
+
+        assertThat(intake.take(id, segment)).isEqualTo(Arrival.REPEATED);
+        var raised = findings("medical-effect");
+        assertThat(raised).hasSize(1);
+        assertThat(intake.take(id, segment)).isEqualTo(Arrival.REPEATED);
+        assertThat(findings("medical-effect")).isEqualTo(raised);
         assertThat(stage.segments(id)).hasSize(1);
+    }
+
+    @Test
+    void whatIsSentWhileNobodyReadsIsStoredAfterwards() {
+        var consumers = context.getBean("consumerGroups", SmartLifecycle.class);
+        consumers.stop();
+        try {
+            stage.sendSegments(id, speech(1, "第二段"), speech(0, "第一段")).expect(202);
+            sendToTheTopic(speech(0, "又是第一段"));
+            stage.command(stage.owner, SESSIONS + "/" + id, "/end", null).expect(200);
+        } finally {
+            consumers.start();
+        }
+        Await.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> stage.session(id).at("/status/code").equals("ended"));
+        assertThat(stage.session(id).at("/segments")).isEqualTo("2");
+        assertThat(stage.segments(id).at("/0/text").stringValue()).isEqualTo("第一段");
     }
 
     @Test
@@ -240,6 +290,29 @@ class SegmentTest extends RunningStreamerService {
                         .expect(422)
                         .at("/errors/0/pointer"))
                 .isEqualTo("/segments/0/text");
+    }
+
+    @SuppressWarnings("unchecked")
+    private SegmentIntake intake(Suspicions suspicions) {
+        return new SegmentIntake(
+                (Aggregates<Session>) context.getBean("sessionAggregates"),
+                context.getBean(Segments.class),
+                context.getBean(Broadcasts.class),
+                context.getBean(Watch.class),
+                suspicions,
+                context.getBean(Patience.class),
+                clock());
+    }
+
+    private List<JsonNode> findings(String rule) {
+        return api().as(Api.MODERATOR)
+                .get("/api/v1/findings?limit=200&sessionId=" + id)
+                .expect(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(finding -> finding.at("/rule").stringValue().equals(rule))
+                .toList();
     }
 
     private void awaitParked(String key, String reason) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -120,7 +121,7 @@ final class Stage {
     /// Ends a livestream and waits until its segments are committed to.
     Answer ended(String id) {
         command(owner, SESSIONS + "/" + id, "/end", null).expect(200);
-        Await.await().until(() -> session(id).at("/status/code").equals("ended"));
+        patiently().until(() -> session(id).at("/status/code").equals("ended"));
         return session(id);
     }
 
@@ -153,7 +154,12 @@ final class Stage {
     }
 
     void awaitSegments(String id, int count) {
-        Await.await().until(() -> segments(id).size() == count);
+        patiently().until(() -> segments(id).size() == count);
+    }
+
+    /// Consumers that just begin to share partitions take a while.
+    private static ConditionFactory patiently() {
+        return Await.await().atMost(Duration.ofSeconds(30));
     }
 
     /// What the platform is asked to do with a livestream.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.chengxin.cli.client.Http;
+import dev.chengxin.cli.client.Login;
+import dev.chengxin.cli.client.Tokens;
 import dev.chengxin.cli.folder.DataFolder;
 import dev.chengxin.cli.folder.FolderLock;
 import dev.chengxin.cli.folder.PartName;
@@ -18,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +31,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The whole platform of this build on the embedded store, as somebody without any server gets it.
-@Timeout(420)
+@Timeout(600)
 class UpTest {
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
@@ -41,6 +45,14 @@ class UpTest {
             "complaint-service",
             "audit-service",
             "gateway");
+
+    // What decides is in the ledger itself, before anything happens.
+    private static final List<String> AFTER_TWO_COMPLAINTS = List.of(
+            "rulebook.activated.v1",
+            "termbank.activated.v1",
+            "threshold.activated.v1",
+            "complaint.filed.v1",
+            "complaint.filed.v1");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -71,7 +83,8 @@ class UpTest {
         assertThat(cli("import", "complaints", file.toString()).output())
                 .contains("Done: 2 rows, 2 created, 0 already there, 0 rejected.");
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(treeHead(port)).startsWith("2 "));
+                .untilAsserted(
+                        () -> assertThat(typesInFeed(port)).containsExactlyInAnyOrderElementsOf(AFTER_TWO_COMPLAINTS));
         String before = treeHead(port);
 
         DataFolder folder = DataFolder.at(data);
@@ -88,15 +101,23 @@ class UpTest {
         assertThat(cli("import", "complaints", file.toString()).output())
                 .contains("Done: 2 rows, 0 created, 2 already there, 0 rejected.");
 
-        // The whole loop over all services, the broker and the ledger.
-        Ended journeys = cli("journeys");
-        assertThat(journeys.code()).as(journeys.output()).isZero();
-        assertThat(journeys.output()).contains("All journeys came out as they should");
-
         List<ProcessId> stopped = processes(folder);
         assertThat(cli("down").code()).isZero();
         assertThat(stopped).noneMatch(id -> id.find().isPresent());
         assertThat(FolderLock.isHeld(folder)).isFalse();
+    }
+
+    private static List<String> typesInFeed(int port) throws IOException, InterruptedException {
+        Http http = new Http("en");
+        Ports ports = new Ports(port);
+        Tokens tokens =
+                new Tokens(http, URI.create(ports.issuerUrl()), new Login.DemoPerson("moderator"), Clock.systemUTC());
+        URI feed = URI.create(ports.gatewayUrl() + "/api/v1/feed?limit=100");
+        return http.get(feed, Map.of("Authorization", "Bearer " + tokens.token()))
+                .body()
+                .lines()
+                .map(line -> JsonMapper.shared().readTree(line).path("type").asString())
+                .toList();
     }
 
     // Size and root hash of the ledger's tree, as its checkpoint has them.

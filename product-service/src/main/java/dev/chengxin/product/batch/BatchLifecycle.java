@@ -6,7 +6,7 @@ import java.util.List;
 
 /// The transition table of a batch. What is not in it is refused.
 ///
-/// `BatchLifecycleTest` visits every row and refuses every other pair; `docs/batch-states.md` is drawn from it.
+/// `BatchesTest` visits every row and refuses every other pair; `docs/batch-states.md` is drawn from it.
 public final class BatchLifecycle {
     public static final Transitions<BatchStatus, BatchAction> TABLE = Transitions.of(List.of(
             new Transition<>(BatchStatus.DECLARED, BatchAction.CERTIFY, BatchStatus.CERTIFIED),

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// The transition table of a certificate. What is not in it is refused.
 ///
-/// `CertificateLifecycleTest` visits every row and refuses every other pair; `docs/certificate-states.md` is drawn
+/// `CertificatesTest` visits every row and refuses every other pair; `docs/certificate-states.md` is drawn
 /// from it.
 public final class CertificateLifecycle {
     public static final Transitions<CertificateStatus, CertificateAction> TABLE = Transitions.of(List.of(

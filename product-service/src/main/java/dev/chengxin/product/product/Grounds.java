@@ -6,9 +6,7 @@ import java.util.List;
 public interface Grounds {
     /// Takes note of a ground as an event left it. One that a later event of the same measure, certificate or batch
     /// changed stays as it is.
-    ///
-    /// @return whether the ground is now as this event left it, be it by this call or by an earlier one
-    boolean note(Ground ground);
+    void note(Ground ground);
 
     /// The grounds that concern goods, active or not.
     List<Ground> concerning(Product product);

@@ -5,7 +5,7 @@ import dev.chengxin.servicekit.usecase.Aggregates;
 
 /// Checks goods that were just offered, and lets them be effective. The grounds are read after the goods were
 /// written: one that becomes known later finds the goods, one that was known earlier is found here
-/// (`SettlingTest`).
+/// (`OverlapTest`).
 public final class Settling {
     private static final int ATTEMPTS = 3;
 

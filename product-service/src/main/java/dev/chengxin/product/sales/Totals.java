@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Writes totals that have an id of their own: the first creates, a later one replaces, and two at once end in an
-/// order (`TotalsTest`).
+/// order (`SalesApiTest`).
 public final class Totals {
     private static final int ATTEMPTS = 20;
     private static final int STALE = 412;

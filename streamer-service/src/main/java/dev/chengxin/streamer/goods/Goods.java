@@ -12,6 +12,7 @@ public interface Goods {
 
     Map<String, KnownBatch> batches(Collection<String> ids);
 
+    /// Those that were listed at least once: before, nobody has told which batches they come from.
     Map<String, KnownProduct> products(Collection<String> ids);
 
     Map<String, KnownCertificate> certificates(Collection<String> ids);

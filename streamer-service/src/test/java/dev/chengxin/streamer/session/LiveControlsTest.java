@@ -111,6 +111,16 @@ class LiveControlsTest {
     }
 
     @Test
+    void aPlatformThatRefusesToResumeIsNotAskedAgainAndAgain() {
+        var done = Planned.decided(answer(paused, "pause", ControlMove.ACKNOWLEDGE));
+        var lapsed = Planned.decided(CONTROLS.wake(done, "lapse", DAY_AFTER));
+        var refused = Planned.decided(answer(lapsed, "lapse", ControlMove.REJECT));
+        assertThat(Restraint.pause(refused)).isPresent();
+        assertThat(KIND.dueAt(refused)).isEmpty();
+        assertThat(CONTROLS.wake(refused, "again", DAY_AFTER.plusSeconds(60))).isInstanceOf(Verdict.Unchanged.class);
+    }
+
+    @Test
     void onlyWhatWasTakenAwayIsGivenBack() {
         assertThat(refusal(live, ControlAction.RESUME)).isEqualTo("nothing-to-resume");
         var warned = asked(live, "warn", ControlAction.WARN);

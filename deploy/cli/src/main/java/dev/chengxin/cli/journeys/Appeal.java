@@ -27,7 +27,10 @@ final class Appeal implements Journey {
         scene.check("confirmed", () -> breach.confirm(scene, "serious", "直播中宣称普通食品能治疗疾病。"));
         Sanction suspension = scene.step("points", () -> {
             // Once there is an appeal, it counts for nothing.
-            if (!scene.read(Actor.MODERATOR, breach.path()).path("appealId").isString()) {
+            JsonNode violation = scene.read(Actor.MODERATOR, breach.path());
+            boolean counts = Scene.code(violation, "status").equals("confirmed")
+                    && !violation.path("appealId").isString();
+            if (counts) {
                 scene.until(
                         Actor.STREAMER,
                         room.standingPath(),

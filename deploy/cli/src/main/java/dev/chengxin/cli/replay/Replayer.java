@@ -30,7 +30,7 @@ public final class Replayer {
     private final Say say;
     private final Http http;
     private final Clock clock;
-    private final AtomicLong sentUpTo = new AtomicLong(-1);
+    private final AtomicLong goOnFrom = new AtomicLong();
 
     public Replayer(ReplayRequest request, Say say, Clock clock) {
         this.request = request;
@@ -78,6 +78,7 @@ public final class Replayer {
         SegmentSender sender = new SegmentSender(request, http, say, clock);
         FindingCount findings = new FindingCount(request, http, clock);
         Pace pace = new Pace(request.from() > 0 ? segments.getFirst().startMs() : 0, request.speed());
+        goOnFrom.set(lowest(segments));
         long begin = System.nanoTime();
         long said = begin;
         int next = 0;
@@ -87,9 +88,9 @@ public final class Replayer {
                 Thread.sleep(wait.compareTo(SAY_EVERY) < 0 ? wait : SAY_EVERY);
             } else {
                 List<Segment> due = due(segments.subList(next, segments.size()), pace, System.nanoTime() - begin);
-                sender.send(due);
+                sender.send(due, goOnFrom.get());
                 next += due.size();
-                sentUpTo.set(due.getLast().number());
+                goOnFrom.set(lowest(segments.subList(next, segments.size())));
             }
             if (System.nanoTime() - said > SAY_EVERY.toNanos() || next == segments.size()) {
                 said = System.nanoTime();
@@ -119,6 +120,11 @@ public final class Replayer {
         return due;
     }
 
+    // Numbers need not follow the clock. What is sent twice counts once.
+    private static long lowest(List<Segment> waiting) {
+        return waiting.stream().mapToLong(Segment::number).min().orElse(0);
+    }
+
     private int faulty(List<Fault> faults) {
         say.line("replay.faults", faults.size());
         faults.stream().limit(FAULTS_SHOWN).forEach(fault -> say.line("replay.fault", fault.line(), fault.reason()));
@@ -126,7 +132,7 @@ public final class Replayer {
     }
 
     private void stopped() {
-        say.line("replay.stopped", sentUpTo.get() + 1);
+        say.line("replay.stopped", goOnFrom.get());
     }
 
     private static void removeHook(Thread hook) {

@@ -37,8 +37,9 @@ final class SegmentSender {
         this.segments = URI.create(request.gateway() + "/api/v1/sessions/" + request.session() + "/segments");
     }
 
+    /// @param goOnFrom the number from which a later replay has to go on when they are not taken
     /// @throws StopException if the platform does not take them
-    void send(List<Segment> batch) throws InterruptedException {
+    void send(List<Segment> batch, long goOnFrom) throws InterruptedException {
         String body = JsonMapper.shared().writeValueAsString(Map.of("segments", batch));
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
@@ -56,8 +57,7 @@ final class SegmentSender {
                     continue;
                 }
                 if (!answer.isTransient()) {
-                    throw new StopException(
-                            "replay.refused", batch.getFirst().number(), answer.status(), answer.problem());
+                    throw new StopException("replay.refused", goOnFrom, answer.status(), answer.problem());
                 }
                 asked = answer.retryAfter();
                 say.line("import.trouble", "HTTP " + answer.status());

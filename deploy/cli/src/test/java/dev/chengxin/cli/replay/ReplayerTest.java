@@ -103,6 +103,19 @@ class ReplayerTest {
     }
 
     @Test
+    void itIsToGoOnFromTheLowestNumberThatWasNotSent() {
+        String unordered = """
+                {"number":5,"kind":"speech","startMs":0,"endMs":1,"text":"一"}
+                {"number":2,"kind":"speech","startMs":1,"endMs":2,"text":"二"}
+                """;
+        status = _ -> 409;
+        assertThatThrownBy(() -> replay(unordered, 1000, 0))
+                .isInstanceOfSatisfying(
+                        StopException.class,
+                        stop -> assertThat(stop.arguments()).startsWith(2L, 409));
+    }
+
+    @Test
     void aFileWithAFaultIsNotSent() throws IOException, InterruptedException {
         assertThat(replay(lines(3, 1) + "oops\n", 1000, 0)).isEqualTo(Replayer.FAULTY);
         assertThat(posts).hasValue(0);

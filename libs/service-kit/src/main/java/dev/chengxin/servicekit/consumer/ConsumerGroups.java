@@ -1,6 +1,7 @@
 package dev.chengxin.servicekit.consumer;
 
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.springframework.context.SmartLifecycle;
 
 /// All consumer groups that a service declares; they run as long as the application does.
@@ -22,9 +23,12 @@ final class ConsumerGroups implements SmartLifecycle {
         running.forEach(ConsumerGroup::start);
     }
 
+    /// All at once: each may have to wait for a broker that is away.
     @Override
     public void stop() {
-        running.forEach(ConsumerGroup::stop);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            running.forEach(group -> threads.execute(group::stop));
+        }
         running = List.of();
     }
 

@@ -15,7 +15,6 @@ import dev.chengxin.product.product.Ground;
 import dev.chengxin.product.product.Grounds;
 import dev.chengxin.product.product.Product;
 import dev.chengxin.servicekit.aggregate.Fields;
-import dev.chengxin.servicekit.consumer.Effect;
 import dev.chengxin.servicekit.consumer.Markers;
 import dev.chengxin.servicekit.decision.Coded;
 import java.util.ArrayList;
@@ -51,15 +50,8 @@ public final class MongoGrounds implements Grounds {
     }
 
     @Override
-    public boolean note(Ground ground) {
-        var markers = Markers.of(ground.cause());
-        if (markers.upsert(collection, ground.block().id(), effect(ground)) == Effect.APPLIED) {
-            return true;
-        }
-        var present = collection.find(eq(ground.block().id())).first();
-        return present != null
-                && sequence(present, markers.marker().source())
-                        == markers.marker().sequence();
+    public void note(Ground ground) {
+        Markers.of(ground.cause()).upsert(collection, ground.block().id(), effect(ground));
     }
 
     @Override
@@ -133,11 +125,5 @@ public final class MongoGrounds implements Grounds {
                 document.getString(STREAMER),
                 document.getString(OPERATOR),
                 event);
-    }
-
-    private static long sequence(Document document, String source) {
-        return document.get(Fields.MARKERS, new Document())
-                .get(source, new Document())
-                .get("sequence", 0L);
     }
 }

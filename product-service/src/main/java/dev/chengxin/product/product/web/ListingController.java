@@ -154,6 +154,6 @@ class ListingController {
             BiFunction<Product, Instant, Verdict<Product>> decide) {
         Principal principal = acting.of(caller, onBehalfOf);
         Aggregate<Product> after = products.change(principal.toChange(products, id), seen, principal.actor(), decide);
-        return ResponseEntity.ok().eTag(after.eTag()).body(views.of(after, locale));
+        return ResponseEntity.ok().eTag(after.eTag()).body(views.whole(after, locale));
     }
 }

@@ -180,7 +180,7 @@ class ProductController {
             Locale locale,
             @RequestHeader(name = Acting.HEADER, required = false) @Nullable String onBehalfOf) {
         var product = acting.of(caller, onBehalfOf).get(products, id);
-        return ResponseEntity.ok().eTag(product.eTag()).body(views.of(product, locale));
+        return ResponseEntity.ok().eTag(product.eTag()).body(views.whole(product, locale));
     }
 
     private ResponseEntity<Receipt> again(

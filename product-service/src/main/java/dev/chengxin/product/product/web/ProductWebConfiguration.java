@@ -1,6 +1,8 @@
 package dev.chengxin.product.product.web;
 
+import dev.chengxin.product.batch.Batch;
 import dev.chengxin.servicekit.text.CodeTexts;
+import dev.chengxin.servicekit.usecase.Aggregates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProductWebConfiguration {
     @Bean
-    Views productViews(CodeTexts texts) {
-        return new Views(texts);
+    Views productViews(Aggregates<Batch> batches, CodeTexts texts) {
+        return new Views(batches, texts);
     }
 }

@@ -1,12 +1,14 @@
 package dev.chengxin.product.product.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.chengxin.product.batch.Batch;
 import dev.chengxin.product.product.Block;
 import dev.chengxin.product.product.Product;
 import dev.chengxin.product.product.ProductWords;
 import dev.chengxin.servicekit.text.CodeTexts;
 import dev.chengxin.servicekit.text.CodeTexts.Code;
 import dev.chengxin.servicekit.usecase.Aggregate;
+import dev.chengxin.servicekit.usecase.Aggregates;
 import dev.chengxin.servicekit.usecase.ExternalRef;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows goods to those who may see them.
 final class Views {
+    private final Aggregates<Batch> batches;
     private final CodeTexts texts;
 
-    Views(CodeTexts texts) {
+    Views(Aggregates<Batch> batches, CodeTexts texts) {
+        this.batches = batches;
         this.texts = texts;
     }
 
@@ -26,6 +30,8 @@ final class Views {
     /// @param listed whether the owner wants them listed
     /// @param onSale whether they are on sale: listed, and nothing keeps them off sale
     /// @param blocks what keeps them off sale
+    /// @param uncertifiedBatchIds the batches without a conformity certificate, which a farmer may sell and buyers
+    /// are to see; absent in lists
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProductView(
             String id,
@@ -45,12 +51,28 @@ final class Views {
             boolean listed,
             boolean onSale,
             List<Block> blocks,
+            @Nullable List<String> uncertifiedBatchIds,
             Instant offeredAt,
             List<ExternalRef> externalRefs,
             Map<String, String> links,
             long version) {}
 
+    /// In a list.
     ProductView of(Aggregate<Product> product, Locale locale) {
+        return of(product, null, locale);
+    }
+
+    /// On its own.
+    ProductView whole(Aggregate<Product> product, Locale locale) {
+        List<String> uncertified = product.state().batchIds().stream()
+                .filter(id -> batches.find(id)
+                        .filter(batch -> batch.state().conformity() != null)
+                        .isEmpty())
+                .toList();
+        return of(product, uncertified, locale);
+    }
+
+    private ProductView of(Aggregate<Product> product, @Nullable List<String> uncertified, Locale locale) {
         Product state = product.state();
         return new ProductView(
                 product.id(),
@@ -70,6 +92,7 @@ final class Views {
                 state.wanted(),
                 state.onSale(),
                 state.blocks(),
+                uncertified,
                 state.offeredAt(),
                 product.externalRefs(),
                 Map.of("self", product.path(), "prices", product.path() + "/prices"),

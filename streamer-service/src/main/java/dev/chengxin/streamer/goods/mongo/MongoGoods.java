@@ -70,22 +70,22 @@ public final class MongoGoods implements Goods {
 
     @Override
     public Map<String, KnownProducer> producers(Collection<String> ids) {
-        return find(producers, ids, MongoGoods::producer);
+        return find(producers, Filters.in(ID, ids), MongoGoods::producer);
     }
 
     @Override
     public Map<String, KnownBatch> batches(Collection<String> ids) {
-        return find(batches, ids, MongoGoods::batch);
+        return find(batches, Filters.in(ID, ids), MongoGoods::batch);
     }
 
     @Override
     public Map<String, KnownProduct> products(Collection<String> ids) {
-        return find(products, ids, MongoGoods::product);
+        return find(products, Filters.and(Filters.in(ID, ids), Filters.exists(LISTED)), MongoGoods::product);
     }
 
     @Override
     public Map<String, KnownCertificate> certificates(Collection<String> ids) {
-        return find(certificates, ids, MongoGoods::certificate);
+        return find(certificates, Filters.in(ID, ids), MongoGoods::certificate);
     }
 
     @Override
@@ -170,13 +170,9 @@ public final class MongoGoods implements Goods {
     }
 
     private static <T> Map<String, T> find(
-            MongoCollection<Document> collection, Collection<String> ids, Function<Document, T> read) {
+            MongoCollection<Document> collection, Bson filter, Function<Document, T> read) {
         var found = new HashMap<String, T>();
-        if (!ids.isEmpty()) {
-            collection
-                    .find(Filters.in(ID, ids))
-                    .forEach(document -> found.put(document.getString(ID), read.apply(document)));
-        }
+        collection.find(filter).forEach(document -> found.put(document.getString(ID), read.apply(document)));
         return found;
     }
 

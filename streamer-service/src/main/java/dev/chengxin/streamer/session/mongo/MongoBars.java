@@ -57,10 +57,13 @@ public final class MongoBars implements Bars {
     /// A measure against an operator concerns everybody in its rooms.
     @Override
     public boolean inForce(String streamerId, String operatorId, Instant at) {
+        return collection.find(query(streamerId, operatorId, at)).first() != null;
+    }
+
+    static Bson query(String streamerId, String operatorId, Instant at) {
         Bson ofRoom = Filters.and(Filters.eq(OPERATOR, operatorId), Filters.eq(STREAMER, null));
         Bson concerned = Filters.or(Filters.eq(STREAMER, streamerId), ofRoom);
         Bson goesOn = Filters.or(Filters.eq(UNTIL, null), Filters.gt(UNTIL, Date.from(at)));
-        Bson inForce = Filters.and(concerned, Filters.eq(LIFTED, false), Filters.lte(FROM, Date.from(at)), goesOn);
-        return collection.find(inForce).first() != null;
+        return Filters.and(concerned, Filters.eq(LIFTED, false), Filters.lte(FROM, Date.from(at)), goesOn);
     }
 }

@@ -74,9 +74,10 @@ public final class MongoSegments implements Segments {
     @Override
     public Chain chain(String sessionId) {
         var chain = Chain.empty();
-        var inTime = Filters.and(Filters.eq(SESSION, sessionId), Filters.eq(LATE, false));
-        for (Document document :
-                collection.find(inTime).projection(Projections.include(HASH)).sort(inOrder())) {
+        for (Document document : collection
+                .find(inTime(sessionId))
+                .projection(Projections.include(HASH))
+                .sort(inOrder())) {
             chain = chain.with(document.getString(HASH));
         }
         return chain;
@@ -86,14 +87,22 @@ public final class MongoSegments implements Segments {
     public List<Kept> from(String sessionId, long number, int limit) {
         var found = new ArrayList<Kept>();
         collection
-                .find(Filters.and(Filters.eq(SESSION, sessionId), Filters.gte(NUMBER, number)))
+                .find(beginningAt(sessionId, number))
                 .sort(inOrder())
                 .limit(limit)
                 .forEach(document -> found.add(kept(document)));
         return found;
     }
 
-    private static Bson inOrder() {
+    static Bson inTime(String sessionId) {
+        return Filters.and(Filters.eq(SESSION, sessionId), Filters.eq(LATE, false));
+    }
+
+    static Bson beginningAt(String sessionId, long number) {
+        return Filters.and(Filters.eq(SESSION, sessionId), Filters.gte(NUMBER, number));
+    }
+
+    static Bson inOrder() {
         return Sorts.ascending(SESSION, NUMBER);
     }
 

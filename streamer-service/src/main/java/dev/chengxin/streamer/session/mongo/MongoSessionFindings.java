@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /// One document per finding, changed only by the finding's own events; they are counted, never incremented.
@@ -59,9 +60,13 @@ public final class MongoSessionFindings implements SessionFindings {
     public Map<String, List<String>> open(Collection<String> sessionIds) {
         var open = new HashMap<String, List<String>>();
         collection
-                .find(Filters.and(Filters.in(SESSION, sessionIds), Filters.eq(OPEN, true)))
+                .find(query(sessionIds))
                 .forEach(document -> open.computeIfAbsent(document.getString(SESSION), _ -> new ArrayList<>())
                         .add(document.getString(SEVERITY)));
         return open;
+    }
+
+    static Bson query(Collection<String> sessionIds) {
+        return Filters.and(Filters.in(SESSION, sessionIds), Filters.eq(OPEN, true));
     }
 }
