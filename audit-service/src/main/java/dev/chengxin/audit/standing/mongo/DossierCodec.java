@@ -44,7 +44,7 @@ final class DossierCodec implements StateCodec<Dossier> {
         if (place != null) {
             document.append(REGION, place.region()).append(REGION_SAID_AT, EventJson.text(place.saidAt()));
         }
-        FactDocuments.write(facts.all(), document);
+        FactLines.write(facts.all(), document);
         if (!dossier.crossings().isEmpty()) {
             document.append(
                     CROSSINGS,
@@ -58,7 +58,7 @@ final class DossierCodec implements StateCodec<Dossier> {
     @Override
     public Dossier read(Document document) {
         return new Dossier(
-                Facts.of(document.getString(PARTY), FactDocuments.read(document), instant(document, EXACT_FROM)),
+                Facts.of(document.getString(PARTY), FactLines.read(document), instant(document, EXACT_FROM)),
                 place(document),
                 document.getLong(APPLIED_THROUGH),
                 instant(document, LATEST),

@@ -108,7 +108,7 @@ public final class Readings {
                         new Fact.Overturned(event.subject(), event.time())));
         on(
                 AppealFiled.class,
-                (event, data) -> data.against().equals(VIOLATION)
+                (event, data) -> isAgainstViolation(event, data.against(), data.targetId())
                         ? of(
                                 event,
                                 data.streamerId(),
@@ -117,7 +117,7 @@ public final class Readings {
                         : Optional.empty());
         on(
                 AppealDecided.class,
-                (event, data) -> data.against().equals(VIOLATION)
+                (event, data) -> isAgainstViolation(event, data.against(), data.targetId())
                         ? of(
                                 event,
                                 data.streamerId(),
@@ -126,7 +126,14 @@ public final class Readings {
                         : Optional.empty());
     }
 
+    private static boolean isAgainstViolation(LedgerEvent event, String against, String targetId) {
+        Ids.check(event, targetId);
+        return against.equals(VIOLATION);
+    }
+
     private static Fact confirmed(LedgerEvent event, ViolationConfirmed data) {
+        Ids.check(event, event.subject(), data.sessionId());
+        Ids.checkWord(event, data.category());
         return new Fact.Confirmed(
                 event.subject(),
                 data.sessionId(),
@@ -138,21 +145,22 @@ public final class Readings {
                 data.waived());
     }
 
+    private static Fact imposed(LedgerEvent event, MeasureApplied data) {
+        Ids.check(event, data.violationIds().toArray(String[]::new));
+        return new Fact.Imposed(
+                event.subject(),
+                MeasureKind.of(data.kind())
+                        .orElseThrow(() -> new UnreadableEventException(event.type(), "unknown kind")),
+                Objects.requireNonNullElse(data.streamerId(), data.operatorId()),
+                data.violationIds(),
+                data.from(),
+                data.until());
+    }
+
     private void measures() {
         on(
                 MeasureApplied.class,
-                (event, data) -> of(
-                        event,
-                        data.streamerId(),
-                        data.operatorId(),
-                        new Fact.Imposed(
-                                event.subject(),
-                                MeasureKind.of(data.kind())
-                                        .orElseThrow(() -> new UnreadableEventException(event.type(), "unknown kind")),
-                                Objects.requireNonNullElse(data.streamerId(), data.operatorId()),
-                                data.violationIds(),
-                                data.from(),
-                                data.until())));
+                (event, data) -> of(event, data.streamerId(), data.operatorId(), imposed(event, data)));
         on(
                 MeasureLifted.class,
                 (event, data) -> of(
@@ -222,6 +230,7 @@ public final class Readings {
         if (streamerId == null && operatorId == null) {
             return Optional.empty();
         }
+        Ids.checkWord(event, event.subject());
         Ids.check(event, streamerId, operatorId);
         var all = new ArrayList<Fact>(List.of(facts));
         if (streamerId != null) {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -155,16 +156,40 @@ class ReadingsTest {
         var lame = sample("rulebook.activated.v1");
         ((ObjectNode) lame.path("data")).putArray("ladder").add(1);
         assertThatThrownBy(() -> READINGS.read(lame)).isInstanceOf(UnreadableEventException.class);
+    }
 
-        for (var type : List.of("session.started.v1", "orders.counted.v1")) {
-            var nameless = sample(type);
-            ((ObjectNode) nameless.path("data")).put("streamerId", "$set.x");
-            assertThatThrownBy(() -> READINGS.read(nameless)).isInstanceOf(UnreadableEventException.class);
-        }
-        var loose = sample("session.started.v1");
-        ((ObjectNode) loose.path("data")).putArray("batchIds").add("batch.1");
-        assertThatThrownBy(() -> READINGS.read(loose)).isInstanceOf(UnreadableEventException.class);
+    @ParameterizedTest
+    @CsvSource({
+        "session.started.v1, streamerId",
+        "orders.counted.v1, streamerId",
+        "violation.confirmed.v1, sessionId",
+        "violation.confirmed.v1, category",
+        "appeal.filed.v1, targetId",
+        "appeal.decided.v1, operatorId",
+    })
+    void whatIsNoIdOrCodeIsNotOfItsForm(String type, String field) {
+        var event = sample(type);
+        ((ObjectNode) event.path("data")).put("against", "violation").put(field, "$set two words");
 
+        assertThatThrownBy(() -> READINGS.read(event)).isInstanceOf(UnreadableEventException.class);
+    }
+
+    @Test
+    void alsoInListsAndAsASubject() {
+        var offers = sample("session.started.v1");
+        ((ObjectNode) offers.path("data")).putArray("batchIds").add("batch.1");
+        assertThatThrownBy(() -> READINGS.read(offers)).isInstanceOf(UnreadableEventException.class);
+
+        var measure = sample("measure.applied.v1");
+        ((ObjectNode) measure.path("data")).putArray("violationIds").add("one,two");
+        assertThatThrownBy(() -> READINGS.read(measure)).isInstanceOf(UnreadableEventException.class);
+
+        var subject = sample("complaint.closed.v1").put("subject", "two words");
+        assertThatThrownBy(() -> READINGS.read(subject)).isInstanceOf(UnreadableEventException.class);
+    }
+
+    @Test
+    void whatIsEmptyIsNotOfItsForm() {
         var empty = sample("measure.applied.v1");
         empty.putObject("data");
         assertThatThrownBy(() -> READINGS.read(empty))
