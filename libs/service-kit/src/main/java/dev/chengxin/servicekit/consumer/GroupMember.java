@@ -28,7 +28,10 @@ final class GroupMember {
         partitions = new OwnedPartitions(consumer.group(), environment.parkedKeys(), environment.clock());
         container = new KafkaMessageListenerContainer<>(
                 factory(consumer.group(), environment.clients(), environment.meters()),
-                properties(name, consumer, new RecordListener(partitions, applier, deadLetters, metrics)));
+                properties(
+                        name,
+                        consumer,
+                        new RecordListener(partitions, !consumer.isInput(), applier, deadLetters, metrics)));
         container.setBeanName(name);
         container.setCommonErrorHandler(new Troubles(partitions, metrics));
         container.setRecordInterceptor(new BetweenPolls(

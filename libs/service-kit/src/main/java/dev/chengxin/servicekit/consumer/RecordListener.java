@@ -13,7 +13,8 @@ import org.springframework.kafka.listener.AcknowledgingConsumerAwareMessageListe
 import org.springframework.kafka.support.Acknowledgment;
 
 /// What happens to one record: it is handled, or it follows its parked key, or it parks its key; then it is
-/// acknowledged.
+/// acknowledged. Input parks nothing: its records are not numbered, and one that is broken says nothing about the
+/// next.
 ///
 /// A member that lost the partition while it was paused may wake up here and finish one record, not more, because
 /// its acknowledgement is refused. That is harmless. If it handles the record, the new owner, who begins at that
@@ -28,12 +29,21 @@ final class RecordListener implements AcknowledgingConsumerAwareMessageListener<
     private static final String FOLLOWS = "key-parked";
 
     private final OwnedPartitions partitions;
+    private final boolean parks;
     private final EventApplier applier;
     private final DeadLetters deadLetters;
     private final ConsumerMetrics metrics;
 
-    RecordListener(OwnedPartitions partitions, EventApplier applier, DeadLetters deadLetters, ConsumerMetrics metrics) {
+    /// @param parks whether later records of a key wait for one that cannot be handled; not where their order does
+    /// not matter
+    RecordListener(
+            OwnedPartitions partitions,
+            boolean parks,
+            EventApplier applier,
+            DeadLetters deadLetters,
+            ConsumerMetrics metrics) {
         this.partitions = partitions;
+        this.parks = parks;
         this.applier = applier;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
@@ -69,14 +79,16 @@ final class RecordListener implements AcknowledgingConsumerAwareMessageListener<
             applier.apply(read, read.topic());
             Steps.reached("consumer.applied");
         } catch (UnprocessableRecordException e) {
-            claim.park(partition.keyOf(read), e.reason(), deadLetters.end(partition));
-            Steps.reached("consumer.parked");
             LOG.error(
-                    "the key of record {} of {} is parked for {}: {}",
+                    "record {} of {} can never be handled by {}: {}",
                     read.offset(),
                     partition.source(),
                     partition.group(),
                     e.reason());
+            if (parks) {
+                claim.park(partition.keyOf(read), e.reason(), deadLetters.end(partition));
+                Steps.reached("consumer.parked");
+            }
             setAside(read, partition, e.reason());
         }
     }

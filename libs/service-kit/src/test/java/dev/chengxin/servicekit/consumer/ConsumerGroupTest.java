@@ -69,6 +69,29 @@ class ConsumerGroupTest {
     }
 
     @Test
+    void a_broken_record_of_input_says_nothing_about_the_next() {
+        var subject = Ids.random();
+        var read = new CopyOnWriteArrayList<String>();
+        var input = Stream.generate(() -> scene.unnumbered(subject)).limit(3).toList();
+        scene.start(
+                EventConsumer.ofInput(scene.group, scene.topic, Duration.ofDays(1), event -> {
+                    if (event.id().equals(input.get(1).id())) {
+                        throw new UnprocessableRecordException("broken");
+                    }
+                    read.add(event.id());
+                    return Effect.APPLIED;
+                }),
+                Map.of());
+
+        scene.send(input);
+
+        scene.awaitAllAcknowledged();
+        assertThat(read).containsExactly(input.get(0).id(), input.get(2).id());
+        assertThat(scene.parkedKeys.list()).isEmpty();
+        assertThat(scene.deadLetters()).hasSize(1);
+    }
+
+    @Test
     void loses_nothing_while_the_store_is_away() {
         var subjects = Stream.generate(Ids::random).limit(4).toList();
         scene.start();
