@@ -5,6 +5,7 @@ import static dev.chengxin.streamer.Stage.speech;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.chengxin.contracts.EventCatalog;
 import dev.chengxin.contracts.EventJson;
@@ -121,7 +122,11 @@ class SegmentTest extends RunningStreamerService {
                         .singleElement()
                         .satisfies(finding ->
                                 assertThat(finding.at("/count").intValue()).isEqualTo(2)));
-        JsonNode finding = findings("medical-effect").getFirst();
+        JsonNode finding = api().as(Api.MODERATOR)
+                .get("/api/v1/findings/"
+                        + findings("medical-effect").getFirst().at("/id").stringValue())
+                .expect(200)
+                .json();
         assertThat(finding.at("/severity/code").stringValue()).isEqualTo("serious");
         assertThat(finding.at("/termbankVersion").intValue()).isEqualTo(1);
         assertThat(finding.at("/streamerId").stringValue()).isEqualTo(stage.streamerId);
@@ -155,15 +160,18 @@ class SegmentTest extends RunningStreamerService {
         var segment = new Segment(0L, SegmentKind.SPEECH, 0L, 3_500L, CURE, null, 90, null, null);
 
         assertThatThrownBy(() -> intake.take(id, segment)).hasMessage("the store is away");
-        assertThat(stage.segments(id)).as("it is stored").hasSize(1);
-        assertThat(findings("medical-effect")).as("and was not raised").isEmpty();
+        assertThat(stage.segments(id)).as("it counts as never looked at").isEmpty();
+        assertThat(findings("medical-effect")).isEmpty();
 
-        assertThat(intake.take(id, segment)).isEqualTo(Arrival.REPEATED);
+        assertThat(intake.take(id, segment)).isEqualTo(Arrival.NEW);
         var raised = findings("medical-effect");
         assertThat(raised).hasSize(1);
         assertThat(intake.take(id, segment)).isEqualTo(Arrival.REPEATED);
         assertThat(findings("medical-effect")).isEqualTo(raised);
         assertThat(stage.segments(id)).hasSize(1);
+
+        var again = intake(_ -> fail("what is kept was looked at"));
+        assertThat(again.take(id, segment)).isEqualTo(Arrival.REPEATED);
     }
 
     @Test
@@ -240,17 +248,20 @@ class SegmentTest extends RunningStreamerService {
     }
 
     @Test
-    void recordsThatCanNeverBeHandledAreSetAside() {
+    void recordsThatCanNeverBeHandledAreSetAsideAndHoldNothingUp() {
         String nobody = Ids.random();
         TestKafka.shared().produce(segment(nobody, speech(0, "大家好")));
-        awaitParked(nobody, "session-unknown");
+        awaitDeadLetter(nobody, "session-unknown");
         for (String bad : List.of(
                 "{\"number\": 0}",
                 speech(0, "大家好").replace("3500", "\"3500\""),
                 speech(0, "大家好").replace("\"endMs\": 3500", "\"endMs\": -1"))) {
             String live = stage.live();
             TestKafka.shared().produce(segment(live, bad));
-            awaitParked(live, "segment-malformed");
+            awaitDeadLetter(live, "segment-malformed");
+            TestKafka.shared().produce(segment(live, speech(1, "大家好")));
+            stage.awaitSegments(live, 1);
+            stage.ended(live);
         }
     }
 
@@ -315,13 +326,17 @@ class SegmentTest extends RunningStreamerService {
                 .toList();
     }
 
-    private void awaitParked(String key, String reason) {
+    private static void awaitDeadLetter(String key, String reason) {
         Await.await()
-                .untilAsserted(() -> assertThat(database()
-                                .getCollection("parked-keys")
-                                .find(new Document("key", key))
-                                .first())
-                        .containsEntry("reason", reason));
+                .untilAsserted(() -> assertThat(
+                                TestKafka.shared().records(Topics.SESSION_SEGMENTS + ".streamer-segments-dlt"))
+                        .anySatisfy(letter -> {
+                            assertThat(letter.key()).isEqualTo(key);
+                            assertThat(letter.headers()
+                                            .lastHeader("chengxin-dlt-reason")
+                                            .value())
+                                    .isEqualTo(reason.getBytes(UTF_8));
+                        }));
     }
 
     private void sendToTheTopic(String segment) {

@@ -44,18 +44,22 @@ public final class SegmentIntake {
         UNKNOWN
     }
 
-    /// A segment arrived. What is looked at is the first of its number, so that a repeat with other words cannot
-    /// hide what was said.
+    /// A segment arrived. The first of its number is looked at, so that a repeat with other words cannot hide what
+    /// was said, and it is kept last: what is kept was looked at, so a replay does not hold old words against the
+    /// goods of today.
     public Arrival take(String sessionId, Segment segment) {
         var found = patience.await(() -> sessions.find(sessionId), Optional::isPresent);
         if (found.isEmpty()) {
             return Arrival.UNKNOWN;
         }
         Session session = found.get().state();
+        if (segments.keeps(sessionId, segment.number())) {
+            return Arrival.REPEATED;
+        }
+        watch.look(sessionId, session, segment).forEach(suspicions::raise);
         boolean late = session.status() == SessionStatus.ENDED;
-        var keeping = segments.keep(sessionId, segment, late, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        watch.look(sessionId, session, keeping.kept().segment()).forEach(suspicions::raise);
-        return keeping.fresh() ? Arrival.NEW : Arrival.REPEATED;
+        boolean fresh = segments.keep(sessionId, segment, late, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return fresh ? Arrival.NEW : Arrival.REPEATED;
     }
 
     /// The mark of the end arrived: all that was sent before is stored, so it can be committed to.

@@ -12,13 +12,13 @@ public interface Segments {
     /// @param late whether it came after its livestream's segments were committed to
     record Kept(Segment segment, String hash, boolean late, Instant receivedAt) {}
 
-    /// What came of keeping one.
-    ///
-    /// @param kept the first of its number
-    /// @param fresh whether that is this one
-    record Keeping(Kept kept, boolean fresh) {}
+    /// Whether there is one of this number.
+    boolean keeps(String sessionId, long number);
 
-    Keeping keep(String sessionId, Segment segment, boolean late, Instant receivedAt);
+    /// Keeps one, if it is the first of its number.
+    ///
+    /// @return whether it was
+    boolean keep(String sessionId, Segment segment, boolean late, Instant receivedAt);
 
     /// What commits to all that did not come late.
     Chain chain(String sessionId);

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -58,16 +57,25 @@ public final class MongoSegments implements Segments {
     }
 
     @Override
-    public Keeping keep(String sessionId, Segment segment, boolean late, Instant receivedAt) {
+    public boolean keeps(String sessionId, long number) {
+        return collection
+                        .find(Filters.eq(id(sessionId, number)))
+                        .projection(Projections.include(ID))
+                        .first()
+                != null;
+    }
+
+    @Override
+    public boolean keep(String sessionId, Segment segment, boolean late, Instant receivedAt) {
         var kept = new Kept(segment, segment.hash(), late, receivedAt);
         try {
             collection.insertOne(document(sessionId, kept));
-            return new Keeping(kept, true);
+            return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            return new Keeping(first(sessionId, segment.number()), false);
+            return false;
         }
     }
 
@@ -104,11 +112,6 @@ public final class MongoSegments implements Segments {
 
     static Bson inOrder() {
         return Sorts.ascending(SESSION, NUMBER);
-    }
-
-    private Kept first(String sessionId, long number) {
-        var found = collection.find(Filters.eq(id(sessionId, number))).first();
-        return kept(Objects.requireNonNull(found, "a segment is never removed"));
     }
 
     private Document document(String sessionId, Kept kept) {
