@@ -16,6 +16,7 @@ import dev.chengxin.streamer.goods.Goods;
 import dev.chengxin.streamer.registration.Parties;
 import dev.chengxin.streamer.scan.TermBank;
 import dev.chengxin.streamer.session.Answering;
+import dev.chengxin.streamer.session.Barring;
 import dev.chengxin.streamer.session.Bars;
 import dev.chengxin.streamer.session.Broadcasts;
 import dev.chengxin.streamer.session.Casting;
@@ -177,23 +178,29 @@ class SessionConfiguration {
 
     @Bean
     EventConsumer sessionConsumer(
-            Aggregates<Session> aggregates, LiveControls controls, SessionFindings findings, Bars bars) {
+            Aggregates<Session> aggregates, LiveControls controls, SessionFindings findings, Barring barring) {
         return EventConsumer.of(
                 "streamer-sessions",
                 List.of(Topics.STREAMER_EVENTS),
-                new SessionReactions(aggregates, controls, findings, bars));
+                new SessionReactions(aggregates, controls, findings, barring));
+    }
+
+    @Bean
+    Barring barring(Aggregates<Session> aggregates, LiveControls controls, Bars bars, Clock clock) {
+        return new Barring(aggregates, controls, bars, clock);
     }
 
     @Bean
     Loop sessionTimers(
             Aggregates<Session> aggregates,
             LiveControls controls,
+            Barring barring,
             SegmentLine line,
             IdGenerator ids,
             Clock clock,
             MeterRegistry meters) {
         var alarms = meters.counter("chengxin.session.controls.unanswered");
-        var timers = new SessionTimers(aggregates, controls, line, ids, clock, alarms::increment);
+        var timers = new SessionTimers(aggregates, controls, barring, line, ids, clock, alarms::increment);
         return aggregates.timersFor(timers::due);
     }
 }

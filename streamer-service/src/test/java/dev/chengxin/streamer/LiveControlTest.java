@@ -4,6 +4,8 @@ import static dev.chengxin.streamer.Stage.SESSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chengxin.contracts.EventJson;
+import dev.chengxin.contracts.StreamerEvent.MeasureApplied;
+import dev.chengxin.contracts.StreamerEvent.MeasureLifted;
 import dev.chengxin.contracts.StreamerEvent.ViolationConfirmed;
 import dev.chengxin.contracts.StreamerEvent.ViolationOverturned;
 import dev.chengxin.contracts.Topics;
@@ -12,9 +14,11 @@ import dev.chengxin.servicekit.test.Api;
 import dev.chengxin.servicekit.test.Api.Answer;
 import dev.chengxin.servicekit.test.Await;
 import dev.chengxin.servicekit.test.Events;
+import dev.chengxin.streamer.session.Bars;
 import dev.chengxin.streamer.session.Control;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +32,13 @@ class LiveControlTest extends RunningStreamerService {
             "{\"action\": \"pause\", \"reason\": \"medical-effect\", \"text\": \"宣称治病，已暂停\"}";
 
     private final MeterRegistry meters;
+    private final Bars bars;
     private Stage stage;
     private String id;
 
-    LiveControlTest(@Autowired MeterRegistry meters) {
+    LiveControlTest(@Autowired MeterRegistry meters, @Autowired Bars bars) {
         this.meters = meters;
+        this.bars = bars;
     }
 
     @BeforeEach
@@ -135,6 +141,38 @@ class LiveControlTest extends RunningStreamerService {
     }
 
     @Test
+    void aMeasurePausesWhatIsOnAirUntilItIsLifted() {
+        String other = Stage.ready(api(), clock()).live();
+        String measure = Ids.random();
+        Told.tell(measure, suspension());
+        awaitPaused("true");
+        Answer controls = api().as(Api.PLATFORM).get(path() + "/controls").expect(200);
+        assertThat(controls.at("/items/0/reason/code")).isEqualTo("measure");
+        assertThat(controls.json().at("/items/0").has("lapsesAt"))
+                .as("it lasts as long as the measure")
+                .isFalse();
+        Await.await().untilAsserted(() -> assertThat(Stage.commands(id)).hasSize(1));
+
+        clock().forward(Duration.ofHours(25));
+        assertThat(stage.session(id).at("/paused")).isEqualTo("true");
+        assertThat(stage.session(other).at("/paused"))
+                .as("somebody else's livestream")
+                .isEqualTo("false");
+
+        Told.tell(measure, new MeasureLifted("suspension", stage.streamerId, stage.streamerId, "overturned"));
+        awaitPaused("false");
+        Await.await().untilAsserted(() -> assertThat(Stage.commands(id)).hasSize(2));
+    }
+
+    @Test
+    void aMeasureThatNobodySawAtTheStartPausesALittleLater() {
+        bars.applied(Told.envelope(Ids.random(), suspension()), suspension());
+        assertThat(stage.session(id).at("/paused")).isEqualTo("false");
+        clock().forward(Duration.ofSeconds(2));
+        awaitPaused("true");
+    }
+
+    @Test
     void onlyWhatIsOnAirIsControlled() {
         String planned = stage.planned();
         assertThat(stage.command(Api.MODERATOR, SESSIONS + "/" + planned, "/controls", PAUSE)
@@ -219,6 +257,10 @@ class LiveControlTest extends RunningStreamerService {
                                 .formatted(requestId, outcome, EventJson.text(clock().instant())));
     }
 
+    private void awaitPaused(String paused) {
+        Await.await().until(() -> stage.session(id).at("/paused").equals(paused));
+    }
+
     private void awaitFailed(String reason) {
         Await.await()
                 .untilAsserted(() -> assertThat(Events.of(Topics.STREAMER_EVENTS, id))
@@ -240,6 +282,21 @@ class LiveControlTest extends RunningStreamerService {
                 .at("/items")
                 .valueStream()
                 .toList();
+    }
+
+    private MeasureApplied suspension() {
+        Instant now = clock().instant();
+        return new MeasureApplied(
+                "suspension",
+                stage.streamerId,
+                stage.streamerId,
+                List.of(),
+                now.minusSeconds(1),
+                now.plus(Duration.ofDays(7)),
+                true,
+                1,
+                "0".repeat(64),
+                "county");
     }
 
     private ViolationConfirmed confirmed(String session) {

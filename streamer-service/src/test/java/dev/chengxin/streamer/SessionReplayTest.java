@@ -2,10 +2,13 @@ package dev.chengxin.streamer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chengxin.contracts.EventJson;
 import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.test.Api;
 import dev.chengxin.servicekit.test.Await;
 import dev.chengxin.servicekit.test.TestKafka;
+import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,20 +38,27 @@ class SessionReplayTest extends RunningStreamerService {
         String id = stage.live();
         stage.sendSegments(id, Stage.speech(0, "大家好"), Stage.speech(1, "这款苹果可以治疗糖尿病"))
                 .expect(202);
-        stage.command(
+        String requestId = stage.command(
                         Api.MODERATOR,
                         Stage.SESSIONS + "/" + id,
                         "/controls",
                         "{\"action\": \"warn\", \"reason\": \"medical-effect\"}")
-                .expect(201);
+                .expect(201)
+                .at("/requestId");
+        api().as(Api.PLATFORM)
+                .post(
+                        Stage.SESSIONS + "/" + id + "/control-acknowledgements",
+                        "{\"requestId\": \"%s\", \"outcome\": \"done\", \"at\": \"%s\"}"
+                                .formatted(requestId, EventJson.text(clock().instant())))
+                .expect(200);
         Await.await().until(() -> Stage.commands(id).size() == 1);
         stage.ended(id);
-        Await.await().until(SessionReplayTest::isQuiet);
+        Await.await().until(this::isQuiet);
         Map<String, Document> before = documents();
 
         GROUPS.keySet().forEach(SessionReplayTest::sendAgain);
 
-        Await.await().until(SessionReplayTest::isQuiet);
+        Await.await().until(this::isQuiet);
         assertThat(documents()).isEqualTo(before);
         assertThat(before.keySet()).anyMatch(key -> key.startsWith("segments/" + id));
         assertThat(Stage.commands(id)).as("nobody is told to act again").hasSize(1);
@@ -61,18 +71,24 @@ class SessionReplayTest extends RunningStreamerService {
         }
     }
 
-    private static boolean isQuiet() {
+    /// Whether everything is sent and read, and no timer is about to change anything.
+    private boolean isQuiet() {
         boolean sent = database()
                         .getCollection("sessions")
                         .countDocuments(new Document("outbox.0", new Document("$exists", true)))
                 == 0;
+        var soon = Date.from(clock().instant().plus(Duration.ofHours(1)));
+        boolean calm =
+                database().getCollection("sessions").countDocuments(new Document("dueAt", new Document("$lt", soon)))
+                        == 0;
         return sent
+                && calm
                 && GROUPS.entrySet().stream()
                         .allMatch(entry -> entry.getValue().stream()
                                 .allMatch(group -> TestKafka.shared().lag(group, entry.getKey()) == 0));
     }
 
-    /// Without what the relay changes, and what a timer does meanwhile.
+    /// Without what the relay changes.
     private static Map<String, Document> documents() {
         var all = new TreeMap<String, Document>();
         for (String collection : COLLECTIONS) {

@@ -18,10 +18,18 @@ final class Told {
     private Told() {}
 
     static Envelope tell(String subject, PublishedEvent event) {
+        var envelope = envelope(subject, event);
+        TestKafka.shared()
+                .produce(EnvelopeRecords.toRecord(EventType.of(event.getClass()).topic(), envelope));
+        return envelope;
+    }
+
+    /// The next event of an aggregate.
+    static Envelope envelope(String subject, PublishedEvent event) {
         var type = EventType.of(event.getClass());
         long sequence =
                 SEQUENCES.computeIfAbsent(subject, _ -> new AtomicLong()).incrementAndGet();
-        var envelope = new Envelope(
+        return new Envelope(
                 Ids.random(),
                 "test",
                 type.type(),
@@ -35,7 +43,5 @@ final class Told {
                         Envelope.JURISDICTION,
                         "530129"),
                 EventJson.write(event));
-        TestKafka.shared().produce(EnvelopeRecords.toRecord(type.topic(), envelope));
-        return envelope;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param requestId what the platform acknowledges; the id of the request's event
 /// @param findingId the finding that led to it; absent when none did
-/// @param lapsesAt when a pause ends by itself; absent for everything else
+/// @param lapsesAt when a pause ends by itself; absent for everything else, and where it lasts as long as a measure
 /// @param answeredAt when the platform answered, on this service's clock; absent before
 /// @param doneAt when the platform did it, as it says; absent unless it did
 public record Control(
@@ -30,7 +30,8 @@ public record Control(
 
     static Control requested(
             String requestId, ControlAction action, ControlReason reason, @Nullable String findingId, Instant now) {
-        var lapsesAt = action == ControlAction.PAUSE ? now.plus(PAUSE) : null;
+        boolean lapses = action == ControlAction.PAUSE && reason != ControlReason.MEASURE;
+        var lapsesAt = lapses ? now.plus(PAUSE) : null;
         return new Control(requestId, action, reason, findingId, now, lapsesAt, ControlStatus.REQUESTED, null, null);
     }
 

@@ -24,5 +24,14 @@ public enum ControlReason implements Coded {
     /// What led to an earlier request was none.
     UNFOUNDED,
     /// The time of a pause ran out; only the service itself says so.
-    PAUSE_LAPSED
+    PAUSE_LAPSED,
+    /// A measure keeps the streamer or the room off air; only the service itself says so.
+    MEASURE,
+    /// That measure is no longer in effect; only the service itself says so.
+    MEASURE_LIFTED;
+
+    /// Whether the service itself gives this reason, and nobody else.
+    boolean ownToTheService() {
+        return this == PAUSE_LAPSED || this == MEASURE || this == MEASURE_LIFTED;
+    }
 }

@@ -65,7 +65,7 @@ public final class LiveControls {
         if (OF_SESSION.next(session.status(), SessionAction.CONTROL).isEmpty()) {
             return Optional.of(OF_SESSION.illegal(session.status(), SessionAction.CONTROL, texts));
         }
-        if (request.reason() == ControlReason.PAUSE_LAPSED) {
+        if (request.reason().ownToTheService()) {
             return Optional.of(Refusal.invalid(
                     "/reason",
                     "not-allowed",
@@ -122,6 +122,32 @@ public final class LiveControls {
                         ? new SessionControlAcknowledged(
                                 control.requestId(), control.action().code(), answer.at())
                         : failed(control, REJECTED));
+    }
+
+    /// Keeps a livestream paused for as long as a measure keeps somebody of it off air, from the moment that it
+    /// takes effect (Order 117, arts. 12 and 13).
+    ///
+    /// @param barred whether a measure does so now
+    /// @param requestId a new id, for the request that this leads to
+    public Verdict<Session> bar(Session session, boolean barred, String requestId, Instant now) {
+        boolean paused = Restraint.pause(session)
+                .filter(pause -> pause.reason() == ControlReason.MEASURE)
+                .isPresent();
+        if (session.status() != SessionStatus.LIVE || paused == barred) {
+            return Verdict.unchanged();
+        }
+        var control = barred
+                ? Control.requested(requestId, ControlAction.PAUSE, ControlReason.MEASURE, null, now)
+                : Control.requested(requestId, ControlAction.RESUME, ControlReason.MEASURE_LIFTED, null, now);
+        return Verdict.decided(session.with(control), requested(session, control));
+    }
+
+    /// The look for measures after a start.
+    Verdict<Session> check(Session session, boolean barred, String requestId, Instant now) {
+        var checked = session.in(session.status(), session.times().checked());
+        return bar(checked, barred, requestId, now) instanceof Verdict.Decided<Session> paused
+                ? paused
+                : Verdict.decided(checked);
     }
 
     /// What is due: requests without an answer, a pause that lapses, an end that was not marked.

@@ -18,7 +18,7 @@ class LiveControlsTest {
     private static final SessionAggregates KIND = new SessionAggregates();
     private static final Instant DAY_AFTER = START.plus(Duration.ofHours(24));
 
-    private final Session live = Planned.live();
+    private final Session live = Planned.decided(CONTROLS.check(Planned.live(), false, "unused", START.plusSeconds(2)));
     private final Session paused = asked(live, "pause", ControlAction.PAUSE);
 
     @Test
@@ -100,6 +100,35 @@ class LiveControlsTest {
         assertThat(KIND.dueAt(overturned)).contains(DAY_AFTER);
         assertThat(Planned.events(CONTROLS.wake(overturned, "lapse", DAY_AFTER.plusSeconds(1))))
                 .hasSize(1);
+    }
+
+    @Test
+    void aMeasurePausesForAsLongAsItLasts() {
+        var barred = Planned.decided(CONTROLS.bar(live, true, "bar", START));
+        assertThat(Restraint.pause(barred)).isPresent();
+        assertThat(Restraint.lapsesAt(barred)).isEmpty();
+        assertThat(CONTROLS.bar(barred, true, "again", START)).isInstanceOf(Verdict.Unchanged.class);
+
+        var verdict = CONTROLS.bar(barred, false, "resume", START);
+        assertThat(Planned.events(verdict))
+                .containsExactly(new SessionControlRequested(
+                        "streamer", "operator", "resume", "measure-lifted", null, null, "resume"));
+        assertThat(CONTROLS.bar(Planned.decided(verdict), false, "again", START))
+                .isInstanceOf(Verdict.Unchanged.class);
+        assertThat(CONTROLS.bar(paused, false, "other", START))
+                .as("somebody else's pause is not undone")
+                .isInstanceOf(Verdict.Unchanged.class);
+    }
+
+    @Test
+    void aLivestreamLooksForMeasuresOnceMoreAfterItsStart() {
+        var begun = Planned.live();
+        Instant check = START.plusSeconds(2);
+        assertThat(KIND.dueAt(begun)).contains(check);
+        assertThat(KIND.dueAt(live)).isEmpty();
+        var barred = Planned.decided(CONTROLS.check(begun, true, "bar", check));
+        assertThat(Restraint.pause(barred)).isPresent();
+        assertThat(barred.times().checkAt()).isNull();
     }
 
     @Test

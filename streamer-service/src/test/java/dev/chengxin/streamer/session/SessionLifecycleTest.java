@@ -88,6 +88,7 @@ class SessionLifecycleTest {
 
                 `expire` is a timer's, ten seconds after the request; a late answer still counts. A pause lapses after 24 hours
                 by a request to resume with reason `pause-lapsed`, unless a violation in the session is confirmed by then.
+                A measure that keeps somebody of it off air pauses it with reason `measure`, until the measure is lifted.
 
                 %s""".formatted(
                         Lifecycle.OF_SESSION.diagram(SessionStatus.PLANNED),

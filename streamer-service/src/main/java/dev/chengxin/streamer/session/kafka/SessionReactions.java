@@ -17,7 +17,7 @@ import dev.chengxin.servicekit.consumer.EventHandler;
 import dev.chengxin.servicekit.consumer.UnprocessableRecordException;
 import dev.chengxin.servicekit.decision.Verdict;
 import dev.chengxin.servicekit.usecase.Aggregates;
-import dev.chengxin.streamer.session.Bars;
+import dev.chengxin.streamer.session.Barring;
 import dev.chengxin.streamer.session.LiveControls;
 import dev.chengxin.streamer.session.Session;
 import dev.chengxin.streamer.session.SessionFindings;
@@ -40,13 +40,14 @@ public final class SessionReactions implements EventHandler {
     private final Aggregates<Session> sessions;
     private final LiveControls controls;
     private final SessionFindings findings;
-    private final Bars bars;
+    private final Barring barring;
 
-    public SessionReactions(Aggregates<Session> sessions, LiveControls controls, SessionFindings findings, Bars bars) {
+    public SessionReactions(
+            Aggregates<Session> sessions, LiveControls controls, SessionFindings findings, Barring barring) {
         this.sessions = sessions;
         this.controls = controls;
         this.findings = findings;
-        this.bars = bars;
+        this.barring = barring;
     }
 
     @Override
@@ -69,8 +70,8 @@ public final class SessionReactions implements EventHandler {
                         react(event, it.sessionId(), (session, violation) -> controls.confirmed(session, violation)));
             case ViolationOverturned it ->
                 react(event, it.sessionId(), (session, violation) -> controls.overturned(session, violation));
-            case MeasureApplied it -> it.blocksListings() ? bars.applied(event, it) : Effect.IGNORED;
-            case MeasureLifted _ -> bars.lifted(event);
+            case MeasureApplied it -> it.blocksListings() ? barring.applied(event, it) : Effect.IGNORED;
+            case MeasureLifted it -> barring.lifted(event, it.streamerId(), it.operatorId());
             default -> Effect.IGNORED;
         };
     }
