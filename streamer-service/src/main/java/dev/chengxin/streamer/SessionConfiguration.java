@@ -194,13 +194,12 @@ class SessionConfiguration {
     Loop sessionTimers(
             Aggregates<Session> aggregates,
             LiveControls controls,
-            Barring barring,
             SegmentLine line,
             IdGenerator ids,
             Clock clock,
             MeterRegistry meters) {
         var alarms = meters.counter("chengxin.session.controls.unanswered");
-        var timers = new SessionTimers(aggregates, controls, barring, line, ids, clock, alarms::increment);
+        var timers = new SessionTimers(aggregates, controls, line, ids, clock, alarms::increment);
         return aggregates.timersFor(timers::due);
     }
 }

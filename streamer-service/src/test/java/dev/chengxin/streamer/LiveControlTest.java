@@ -14,6 +14,7 @@ import dev.chengxin.servicekit.test.Api;
 import dev.chengxin.servicekit.test.Api.Answer;
 import dev.chengxin.servicekit.test.Await;
 import dev.chengxin.servicekit.test.Events;
+import dev.chengxin.streamer.session.Barring;
 import dev.chengxin.streamer.session.Bars;
 import dev.chengxin.streamer.session.Control;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,12 +34,14 @@ class LiveControlTest extends RunningStreamerService {
 
     private final MeterRegistry meters;
     private final Bars bars;
+    private final Barring barring;
     private Stage stage;
     private String id;
 
-    LiveControlTest(@Autowired MeterRegistry meters, @Autowired Bars bars) {
+    LiveControlTest(@Autowired MeterRegistry meters, @Autowired Bars bars, @Autowired Barring barring) {
         this.meters = meters;
         this.bars = bars;
+        this.barring = barring;
     }
 
     @BeforeEach
@@ -165,11 +168,11 @@ class LiveControlTest extends RunningStreamerService {
     }
 
     @Test
-    void aMeasureThatNobodySawAtTheStartPausesALittleLater() {
+    void aMeasureThatNobodySawAtTheStartIsSeenRightAfterIt() {
         bars.applied(Told.envelope(Ids.random(), suspension()), suspension());
         assertThat(stage.session(id).at("/paused")).isEqualTo("false");
-        clock().forward(Duration.ofSeconds(2));
-        awaitPaused("true");
+        barring.started(id);
+        assertThat(stage.session(id).at("/paused")).isEqualTo("true");
     }
 
     @Test

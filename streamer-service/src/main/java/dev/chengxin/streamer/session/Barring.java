@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// one is in force at the moment of looking, not what the event says: a replay of old measures pauses nothing.
 ///
 /// A livestream that starts while a measure takes effect is not missed: the measure is kept before livestreams are
-/// looked for, and a livestream looks for measures once more after it is on air.
+/// looked for, and who starts a livestream
+/// looks for measures once more after it is on air.
 public final class Barring {
     private static final String ROLE = "bar";
 
@@ -49,18 +50,9 @@ public final class Barring {
         return effect;
     }
 
-    /// A livestream began a moment ago.
-    void due(String id) {
-        var begun = sessions.find(id).filter(this::hasToBeChecked);
-        if (begun.isPresent()) {
-            boolean barred = inForce(begun.get().state());
-            sessions.wake(id, (session, now) -> controls.check(session, barred, Ids.ofCause(id, ROLE), now));
-        }
-    }
-
-    private boolean hasToBeChecked(Aggregate<Session> session) {
-        var checkAt = session.state().times().checkAt();
-        return checkAt != null && !checkAt.isAfter(clock.instant());
+    /// A livestream is on air since a moment ago.
+    public void started(String id) {
+        sessions.wake(id, (session, now) -> controls.bar(session, inForce(session), Ids.ofCause(id, ROLE), now));
     }
 
     private boolean inForce(Session session) {

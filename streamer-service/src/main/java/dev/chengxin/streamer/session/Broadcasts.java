@@ -27,10 +27,6 @@ public final class Broadcasts {
     /// The request that ends a livestream marks the end itself; only a crash leaves it to the timer.
     static final Duration FIRST_MARK = Duration.ofSeconds(2);
 
-    /// A measure that takes effect while a livestream begins may be seen by neither side; after this it is looked
-    /// for once more.
-    static final Duration CHECK_AGAIN = Duration.ofSeconds(2);
-
     private final CodeTexts texts;
 
     public Broadcasts(CodeTexts texts) {
@@ -97,7 +93,7 @@ public final class Broadcasts {
                 () -> Review.obstacles(session, readiness)
                         .<Verdict<Session>>map(Verdict::refused)
                         .orElseGet(() -> Verdict.decided(
-                                session.in(SessionStatus.LIVE, session.times().started(now, now.plus(CHECK_AGAIN))),
+                                session.in(SessionStatus.LIVE, session.times().started(now)),
                                 new SessionStarted(
                                         session.streamerId(),
                                         session.operatorId(),

@@ -142,14 +142,6 @@ public final class LiveControls {
         return Verdict.decided(session.with(control), requested(session, control));
     }
 
-    /// The look for measures after a start.
-    Verdict<Session> check(Session session, boolean barred, String requestId, Instant now) {
-        var checked = session.in(session.status(), session.times().checked());
-        return bar(checked, barred, requestId, now) instanceof Verdict.Decided<Session> paused
-                ? paused
-                : Verdict.decided(checked);
-    }
-
     /// What is due: requests without an answer, a pause that lapses, an end that was not marked.
     ///
     /// @param requestId a new id, for the request that a lapse leads to

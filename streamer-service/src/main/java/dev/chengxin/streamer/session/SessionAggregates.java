@@ -54,10 +54,7 @@ public final class SessionAggregates implements AggregateKind<Session> {
         var answers = state.controls().stream().flatMap(control -> control.answerBy().stream());
         var lapse = Restraint.lapsesAt(state).stream();
         var mark = Stream.ofNullable(state.times().markAt());
-        var check = Stream.ofNullable(state.times().checkAt());
-        return Stream.of(answers, lapse, mark, check)
-                .flatMap(instants -> instants)
-                .min(Comparator.naturalOrder());
+        return Stream.of(answers, lapse, mark).flatMap(instants -> instants).min(Comparator.naturalOrder());
     }
 
     @Override

@@ -7,12 +7,10 @@ import dev.chengxin.servicekit.usecase.Aggregate;
 import dev.chengxin.servicekit.usecase.Aggregates;
 import java.time.Clock;
 
-/// Does what is due: marks the end of segments that nobody has marked, lets requests and pauses run out, and looks
-/// once more for measures after a start.
+/// Does what is due: marks the end of segments that nobody has marked, and lets requests and pauses run out.
 public final class SessionTimers {
     private final Aggregates<Session> sessions;
     private final LiveControls controls;
-    private final Barring barring;
     private final SegmentLine line;
     private final IdGenerator ids;
     private final Clock clock;
@@ -22,14 +20,12 @@ public final class SessionTimers {
     public SessionTimers(
             Aggregates<Session> sessions,
             LiveControls controls,
-            Barring barring,
             SegmentLine line,
             IdGenerator ids,
             Clock clock,
             Runnable alarm) {
         this.sessions = sessions;
         this.controls = controls;
-        this.barring = barring;
         this.line = line;
         this.ids = ids;
         this.clock = clock;
@@ -39,7 +35,6 @@ public final class SessionTimers {
     /// The mark is sent before it is written that it was: what a crash parts is sent again.
     public void due(String id) {
         sessions.find(id).filter(this::hasToBeMarked).ifPresent(_ -> line.markEnd(id));
-        barring.due(id);
         sessions.wake(id, (session, now) -> counted(controls.wake(session, ids.next(), now)));
     }
 

@@ -9,35 +9,28 @@ import org.jspecify.annotations.Nullable;
 /// @param startedAt absent before it began
 /// @param endedAt absent while it has not ended
 /// @param markAt when the end of its segments is marked again; absent unless it is ending
-/// @param checkAt when it is looked again whether a measure keeps somebody of it off air; absent but right after
-/// its start
 public record Times(
         @Nullable Instant clearedAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
-        @Nullable Instant markAt,
-        @Nullable Instant checkAt) {
+        @Nullable Instant markAt) {
     static Times none() {
-        return new Times(null, null, null, null, null);
+        return new Times(null, null, null, null);
     }
 
     Times cleared(Instant now) {
-        return new Times(now, startedAt, endedAt, markAt, checkAt);
+        return new Times(now, startedAt, endedAt, markAt);
     }
 
-    Times started(Instant now, Instant check) {
-        return new Times(clearedAt, now, endedAt, markAt, check);
+    Times started(Instant now) {
+        return new Times(clearedAt, now, endedAt, markAt);
     }
 
     Times ended(Instant now) {
-        return new Times(clearedAt, startedAt, now, markAt, null);
+        return new Times(clearedAt, startedAt, now, markAt);
     }
 
     Times marked(@Nullable Instant again) {
-        return new Times(clearedAt, startedAt, endedAt, again, checkAt);
-    }
-
-    Times checked() {
-        return new Times(clearedAt, startedAt, endedAt, markAt, null);
+        return new Times(clearedAt, startedAt, endedAt, again);
     }
 }

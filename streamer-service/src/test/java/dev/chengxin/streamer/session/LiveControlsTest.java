@@ -18,7 +18,7 @@ class LiveControlsTest {
     private static final SessionAggregates KIND = new SessionAggregates();
     private static final Instant DAY_AFTER = START.plus(Duration.ofHours(24));
 
-    private final Session live = Planned.decided(CONTROLS.check(Planned.live(), false, "unused", START.plusSeconds(2)));
+    private final Session live = Planned.live();
     private final Session paused = asked(live, "pause", ControlAction.PAUSE);
 
     @Test
@@ -118,17 +118,6 @@ class LiveControlsTest {
         assertThat(CONTROLS.bar(paused, false, "other", START))
                 .as("somebody else's pause is not undone")
                 .isInstanceOf(Verdict.Unchanged.class);
-    }
-
-    @Test
-    void aLivestreamLooksForMeasuresOnceMoreAfterItsStart() {
-        var begun = Planned.live();
-        Instant check = START.plusSeconds(2);
-        assertThat(KIND.dueAt(begun)).contains(check);
-        assertThat(KIND.dueAt(live)).isEmpty();
-        var barred = Planned.decided(CONTROLS.check(begun, true, "bar", check));
-        assertThat(Restraint.pause(barred)).isPresent();
-        assertThat(barred.times().checkAt()).isNull();
     }
 
     @Test
