@@ -46,6 +46,7 @@ class ExampleConfiguration {
                         .with("cooperativeId", cooperative()),
                 batch("batch", 1).to(""),
                 batch("conformity", 1).to("/conformity-certificate"),
+                batch("batch", 1).to("/conformity-certificate").forReading(),
                 batch("failure", 1).to("/failure"),
                 certificate("certificate", 3).to(""),
                 certificate("examination", 1).to("/examination"),

@@ -2,6 +2,7 @@ package dev.chengxin.servicekit.web;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,16 +25,22 @@ public final class ExampleParameters implements GlobalOpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI description) {
-        examples.forEach(
-                example -> Objects.requireNonNull(description.getPaths().get(example.path()), example.path())
-                        .readOperations()
-                        .forEach(operation -> complete(operation, example)));
+        examples.forEach(example -> complete(
+                Objects.requireNonNull(description.getPaths().get(example.path()), example.path()), example));
         ExampleBodies.rewrite(
                 description, json -> NAME.matcher(json).replaceAll(name -> "\"" + id(name.group(1)) + "\""));
     }
 
     private String id(String name) {
         return Objects.requireNonNull(ids.get(name), name);
+    }
+
+    private static void complete(PathItem path, Example example) {
+        path.readOperationsMap().forEach((method, operation) -> {
+            if (example.methods().contains(method)) {
+                complete(operation, example);
+            }
+        });
     }
 
     private static void complete(Operation operation, Example example) {
