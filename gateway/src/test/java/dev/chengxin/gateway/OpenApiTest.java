@@ -98,6 +98,10 @@ class OpenApiTest {
         assertThat(list.at("/responses/200/content/application~1json/schema/$ref")
                         .asString())
                 .isEqualTo("#/components/schemas/WorkPage");
+        assertThat(json(gateway.get("/openapi"))
+                        .at("/components/schemas/WorkItemOfService/allOf/0/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/WorkItem");
         assertThat(list.at("/responses/429/headers").has("Retry-After")).isTrue();
         assertThat(paths.at("/~1api~1v1~1work-items~1stream/get/responses/200/content")
                         .propertyNames())

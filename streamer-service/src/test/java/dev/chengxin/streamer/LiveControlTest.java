@@ -84,8 +84,7 @@ class LiveControlTest extends RunningStreamerService {
         var keyed = api().as(Api.MODERATOR)
                 .with("Idempotency-Key", Ids.random())
                 .seen(stage.session(id).version());
-        String requestId =
-                keyed.post(path() + "/controls", PAUSE).expect(201).at("/requestId");
+        String requestId = keyed.post(path() + "/controls", PAUSE).expect(201).at("/requestId");
         assertThat(keyed.post(path() + "/controls", PAUSE).expect(201).at("/requestId"))
                 .isEqualTo(requestId);
         String other = PAUSE.replace("\"pause\"", "\"mute\"");

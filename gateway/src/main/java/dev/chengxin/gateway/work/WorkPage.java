@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chengxin.gateway.work.ServicePage.Item;
 import dev.chengxin.servicekit.usecase.WorkItem;
 import dev.chengxin.servicekit.web.Cursor;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,15 +18,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// services: the sort key of the last item
 /// @param missing the services whose items would be here and are not, because they did not answer
 record WorkPage(
-        @ArraySchema(schema = @Schema(implementation = ShownItem.class))
         List<ObjectNode> items,
 
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
         List<String> missing) {
 
-    /// What the API description says of an item: it is as its service shows it, with that service's name.
+    /// A page as the API description has it.
+    @Schema(name = "WorkPage")
+    record Described(List<DescribedItem> items, @Nullable String next, List<String> missing) {}
+
+    /// An item as its service shows it, with that service's name.
     @Schema(name = "WorkItemOfService", allOf = WorkItem.class)
-    private record ShownItem(String service) {}
+    record DescribedItem(String service) {}
 
     /// Merges pages that all begin at one place. Each holds at least `limit` items or all that there are, so
     /// nothing that is left out comes before anything that is shown.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -128,14 +129,19 @@ public final class ExamplesContract {
             return described.has("requestBody") || !examples().isEmpty();
         }
 
-        /// Somebody who may send it: a moderator where one may, the filer where anyone may, otherwise the first.
+        /// Somebody who may send it: a moderator where one may, the filer where anyone may, the producer of the
+        /// goods, otherwise the first.
         String account() {
             var roles = described
                     .path("x-roles")
                     .valueStream()
                     .map(JsonNode::stringValue)
                     .toList();
-            return roles.contains("moderator") ? "moderator" : roles.contains(ANYONE) ? "consumer" : roles.getFirst();
+            return Stream.of("moderator", ANYONE, "producer")
+                    .filter(roles::contains)
+                    .findFirst()
+                    .map(role -> role.equals(ANYONE) ? "consumer" : role)
+                    .orElseGet(roles::getFirst);
         }
 
         @Nullable

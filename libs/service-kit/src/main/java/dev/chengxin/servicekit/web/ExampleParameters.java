@@ -25,8 +25,8 @@ public final class ExampleParameters implements GlobalOpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI description) {
-        examples.forEach(example -> complete(
-                Objects.requireNonNull(description.getPaths().get(example.path()), example.path()), example));
+        examples.forEach(example ->
+                complete(Objects.requireNonNull(description.getPaths().get(example.path()), example.path()), example));
         ExampleBodies.rewrite(
                 description, json -> NAME.matcher(json).replaceAll(name -> "\"" + id(name.group(1)) + "\""));
     }

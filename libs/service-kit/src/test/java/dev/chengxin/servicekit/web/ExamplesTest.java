@@ -27,6 +27,7 @@ class ExamplesTest {
     private final MediaType json = new MediaType();
     private final Operation read = new Operation().addParametersItem(parameter("id"));
     private final Operation feed = new Operation()
+            .responses(new ApiResponses())
             .addParametersItem(parameter("id"))
             .addParametersItem(parameter("If-Match"))
             .addParametersItem(parameter("other"))
@@ -37,7 +38,8 @@ class ExamplesTest {
             .paths(new Paths()
                     .addPathItem("/api/v1/cats", new PathItem().post(create))
                     .addPathItem("/api/v1/cats/{id}", new PathItem().get(read))
-                    .addPathItem("/api/v1/cats/{id}/food", new PathItem().get(read).post(feed)));
+                    .addPathItem(
+                            "/api/v1/cats/{id}/food", new PathItem().get(read).post(feed)));
 
     @Test
     void parametersNameWhatTheDemoHasCreated() {
@@ -45,8 +47,7 @@ class ExamplesTest {
                 .customise(description);
 
         assertThat(CAT.id()).isEqualTo(Ids.ofKey("keeper", "POST /cats", "demo-example-felix"));
-        assertThat(feed.getParameters().stream().map(Parameter::getExample))
-                .containsExactly(CAT.id(), "\"3\"", null);
+        assertThat(feed.getParameters().stream().map(Parameter::getExample)).containsExactly(CAT.id(), "\"3\"", null);
     }
 
     @Test
