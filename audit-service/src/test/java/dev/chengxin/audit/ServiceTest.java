@@ -13,6 +13,8 @@ import dev.chengxin.contracts.Envelope;
 import dev.chengxin.contracts.EventJson;
 import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.event.EnvelopeRecords;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.ExamplesContract;
 import dev.chengxin.servicekit.test.TestKafka;
 import dev.chengxin.servicekit.test.TestMongo;
 import dev.chengxin.tlog.Checkpoint;
@@ -313,6 +315,7 @@ class ServiceTest {
                         "/api/v1/standings/{id}",
                         "/api/v1/rulebooks",
                         "/api/v1/services/audit/work-items");
+        new ExamplesContract(new Api(service.port()), account -> account).isWhole();
     }
 
     @Test

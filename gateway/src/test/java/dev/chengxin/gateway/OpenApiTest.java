@@ -95,6 +95,17 @@ class OpenApiTest {
                 .extracting(parameter -> parameter.get("name").asString())
                 .containsExactlyInAnyOrder("type", "limit", "cursor");
         assertThat(list.get("responses").propertyNames()).contains("200", "401", "403", "503");
+        assertThat(list.at("/responses/200/content/application~1json/schema/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/WorkPage");
+        assertThat(json(gateway.get("/openapi"))
+                        .at("/components/schemas/WorkItemOfService/allOf/0/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/WorkItem");
+        assertThat(list.at("/responses/429/headers").has("Retry-After")).isTrue();
+        assertThat(paths.at("/~1api~1v1~1work-items~1stream/get/responses/200/content")
+                        .propertyNames())
+                .containsExactly("text/event-stream");
         assertThat(paths.get("/api/v1/me").get("get").has("parameters")).isFalse();
     }
 

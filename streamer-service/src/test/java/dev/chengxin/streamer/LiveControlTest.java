@@ -83,6 +83,20 @@ class LiveControlTest extends RunningStreamerService {
     }
 
     @Test
+    void aRepeatUnderOneKeyAsksForNothingMore() {
+        var keyed = api().as(Api.MODERATOR)
+                .with("Idempotency-Key", Ids.random())
+                .seen(stage.session(id).version());
+        String requestId = keyed.post(path() + "/controls", PAUSE).expect(201).at("/requestId");
+        assertThat(keyed.post(path() + "/controls", PAUSE).expect(201).at("/requestId"))
+                .isEqualTo(requestId);
+        String other = PAUSE.replace("\"pause\"", "\"mute\"");
+        assertThat(keyed.post(path() + "/controls", other).expect(422).at("/type"))
+                .endsWith(":idempotency-key-reused");
+        assertThat(stage.session(id).json().at("/controls").intValue()).isEqualTo(1);
+    }
+
+    @Test
     void whatThePlatformRefusesHasFailed() {
         String requestId = ask(Api.LEAD, PAUSE).expect(201).at("/requestId");
         assertThat(answer(requestId, "rejected").expect(200).at("/status/code")).isEqualTo("rejected");

@@ -15,7 +15,10 @@ import dev.chengxin.cli.folder.RunState;
 import dev.chengxin.cli.folder.RunningPart;
 import dev.chengxin.local.FreePorts;
 import dev.chengxin.local.JavaCommand;
+import dev.chengxin.servicekit.test.Api;
+import dev.chengxin.servicekit.test.ExamplesContract;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,10 +27,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,12 +70,30 @@ class UpTest {
         cli("down");
     }
 
-    @Test
-    void comesUpKeepsWhatItHoldsOverAKillAndGoesDown() throws IOException, InterruptedException {
+    @BeforeEach
+    void areBuilt() throws IOException {
         for (String application : APPLICATIONS) {
             Assumptions.assumeTrue(
                     isBuilt(PROJECT.resolve(application)), application + " is not built: the platform is not started");
         }
+    }
+
+    @Test
+    void everyExampleOfTheApiDescriptionWorksOnceOnAFreshDemo() throws IOException, InterruptedException {
+        int port = freePorts();
+        Ended up = cli("up", "--detach", "--port", Integer.toString(port));
+        assertThat(up.output()).contains("Chengxin is up").doesNotContain("could not be played");
+
+        Map<String, String> tokens = new ConcurrentHashMap<>();
+        ExamplesContract examples = new ExamplesContract(
+                new Api(port), account -> tokens.computeIfAbsent(account, name -> token(port, name)));
+        examples.isWhole();
+        examples.objectsAreThere();
+        examples.commandsWork();
+    }
+
+    @Test
+    void comesUpKeepsWhatItHoldsOverAKillAndGoesDown() throws IOException, InterruptedException {
         int port = freePorts();
         Ended up = cli("up", "--detach", "--no-demo", "--port", Integer.toString(port));
         assertThat(up.output()).contains("Store: the embedded store").contains("Chengxin is up");
@@ -107,13 +130,25 @@ class UpTest {
         assertThat(FolderLock.isHeld(folder)).isFalse();
     }
 
+    private static String token(int port, String account) {
+        Login login = account.equals("platform")
+                ? new Login.Program(account, "demo-" + account)
+                : new Login.DemoPerson(account);
+        URI issuer = URI.create(new Ports(port).issuerUrl());
+        try {
+            return new Tokens(new Http("en"), issuer, login, Clock.systemUTC()).token();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static List<String> typesInFeed(int port) throws IOException, InterruptedException {
-        Http http = new Http("en");
-        Ports ports = new Ports(port);
-        Tokens tokens =
-                new Tokens(http, URI.create(ports.issuerUrl()), new Login.DemoPerson("moderator"), Clock.systemUTC());
-        URI feed = URI.create(ports.gatewayUrl() + "/api/v1/feed?limit=100");
-        return http.get(feed, Map.of("Authorization", "Bearer " + tokens.token()))
+        URI feed = URI.create(new Ports(port).gatewayUrl() + "/api/v1/feed?limit=100");
+        return new Http("en")
+                .get(feed, Map.of("Authorization", "Bearer " + token(port, "moderator")))
                 .body()
                 .lines()
                 .map(line -> JsonMapper.shared().readTree(line).path("type").asString())

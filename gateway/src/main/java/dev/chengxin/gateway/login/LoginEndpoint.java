@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Sends people to the issuer, and takes them when they come back.
 @RestController
-@Tag(name = "login")
+@Tag(name = "login", description = "Who is logged in")
 class LoginEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginEndpoint.class);

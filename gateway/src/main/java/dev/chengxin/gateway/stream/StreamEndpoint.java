@@ -8,6 +8,9 @@ import dev.chengxin.servicekit.security.Allow;
 import dev.chengxin.servicekit.security.Caller;
 import dev.chengxin.servicekit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// change. It ends with the login, and when the token that opened it runs out; browsers connect again by
 /// themselves, and then do so with a fresh one.
 @RestController
-@Tag(name = "work-items")
+@Tag(name = "work-items", description = "What waits for a human")
 class StreamEndpoint {
 
     private static final String BEGIN = "retry: 3000\n" + event("resync", "{}");
@@ -48,6 +51,13 @@ class StreamEndpoint {
     @Operation(
             summary = "Hints that something has changed, as server-sent events",
             description = "resync: read everything again; change: {id, type, noun, at}")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A stream that lasts as long as the login",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string", description = "Events, each with its name and JSON")))
     void stream(Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
         var reader = readers.admit(Clients.of(request).key(), concerning(caller));

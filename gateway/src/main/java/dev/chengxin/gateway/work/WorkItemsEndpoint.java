@@ -10,6 +10,9 @@ import dev.chengxin.servicekit.web.RequestContext;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Pattern;
@@ -50,6 +53,10 @@ class WorkItemsEndpoint {
     @Operation(
             summary = "What waits for a human in any service, the most urgent first",
             description = "missing names the services that did not answer in time, whose items are not among these")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = WorkPage.Described.class)))
     WorkPage list(
             PageRequest page,
             @RequestParam(required = false) @Pattern(regexp = "[a-z0-9-]{1,64}") @Nullable String type,

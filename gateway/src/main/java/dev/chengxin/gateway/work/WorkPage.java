@@ -2,7 +2,9 @@ package dev.chengxin.gateway.work;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chengxin.gateway.work.ServicePage.Item;
+import dev.chengxin.servicekit.usecase.WorkItem;
 import dev.chengxin.servicekit.web.Cursor;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +19,17 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param missing the services whose items would be here and are not, because they did not answer
 record WorkPage(
         List<ObjectNode> items,
+
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
         List<String> missing) {
+
+    /// A page as the API description has it.
+    @Schema(name = "WorkPage")
+    record Described(List<DescribedItem> items, @Nullable String next, List<String> missing) {}
+
+    /// An item as its service shows it, with that service's name.
+    @Schema(name = "WorkItemOfService", allOf = WorkItem.class)
+    record DescribedItem(String service) {}
 
     /// Merges pages that all begin at one place. Each holds at least `limit` items or all that there are, so
     /// nothing that is left out comes before anything that is shown.

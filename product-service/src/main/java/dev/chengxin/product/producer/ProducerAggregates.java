@@ -29,7 +29,7 @@ public final class ProducerAggregates implements AggregateKind<Producer> {
 
     @Override
     public String prefix() {
-        return "F";
+        return "G";
     }
 
     @Override

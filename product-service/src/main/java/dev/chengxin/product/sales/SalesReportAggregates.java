@@ -27,7 +27,7 @@ public final class SalesReportAggregates implements AggregateKind<SalesReport> {
 
     @Override
     public String prefix() {
-        return "S";
+        return "E";
     }
 
     @Override

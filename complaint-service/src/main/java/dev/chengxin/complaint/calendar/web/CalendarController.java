@@ -23,6 +23,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -49,7 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Shows the calendars that clocks run by, and loads new ones.
 @RestController
 @RequestMapping("/api/v1/calendars")
-@Tag(name = "calendars")
+@Tag(name = "calendars", description = "The holiday arrangements that deadlines are computed by")
 class CalendarController {
     /// Of a year that no open deadline reaches, so that sending it moves none.
     private static final String EXAMPLE = """
@@ -118,6 +119,8 @@ class CalendarController {
 
     @Allow(Role.ADMIN)
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "The first arrangement of the year", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "A correction, or the same again", useReturnTypeSchema = true)
     @Operation(
             summary = "Load the arrangement of a year, or correct it, which needs If-Match; open deadlines are "
                     + "computed anew")

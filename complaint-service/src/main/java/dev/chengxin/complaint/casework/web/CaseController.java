@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Shows complaints to those who may see them.
 @RestController
-@Tag(name = "complaints")
+@Tag(name = "complaints", description = "Complaints, reports and remarks, from their filing to their end")
 class CaseController {
     private final Access access;
     private final CaseFiles files;

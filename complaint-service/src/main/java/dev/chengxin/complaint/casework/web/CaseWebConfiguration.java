@@ -5,6 +5,7 @@ import dev.chengxin.complaint.casework.CodeTexts;
 import dev.chengxin.complaint.casework.Handling;
 import dev.chengxin.complaint.casework.Profile;
 import dev.chengxin.servicekit.personal.Keys;
+import dev.chengxin.servicekit.web.ExampleParameters;
 import dev.chengxin.servicekit.worklist.WorkLeases;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -50,6 +51,6 @@ class CaseWebConfiguration {
 
     @Bean
     ExampleParameters exampleParameters() {
-        return new ExampleParameters();
+        return new ExampleParameters(ExampleCases.all(), ExampleCases.ids());
     }
 }

@@ -21,11 +21,8 @@ final class Examples {
     static final String TERMINATION = """
             {"ground": "agreement", "reason": "双方已自行和解。"}""";
 
-    /// The streamer that the demo registers as its operator, under the key `demo-example-streamer`
-    /// (`OpenApiTest`).
-    static final String STREAMER_ID = "48e88e41-4b52-8737-bb6a-e17da3f6a30c";
-
-    static final String LINK = "{\"noun\": \"streamer\", \"id\": \"" + STREAMER_ID + "\", \"wording\": \"streamer\"}";
+    static final String LINK = """
+            {"noun": "streamer", "id": "@streamer", "wording": "streamer"}""";
 
     static final String UNLINK = """
             {"noun": "streamer"}""";

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "complaints")
 class FilingController {
-    static final String ROUTE = "POST /complaints";
+    private static final String ROUTE = "POST /complaints";
 
     private final Intake intake;
     private final Filings filings;

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Shows published outcomes to anyone.
 @RestController
 @RequestMapping("/api/v1/outcomes")
-@Tag(name = "outcomes")
+@Tag(name = "outcomes", description = "Published outcomes")
 class OutcomeController {
     private final Outcomes outcomes;
     private final CodeTexts texts;

@@ -33,15 +33,23 @@ public final class Scenario implements Demo {
         T get() throws IOException, InterruptedException;
     }
 
+    /// As [Doing], for what results in nothing.
+    @FunctionalInterface
+    private interface Action {
+        void run() throws IOException, InterruptedException;
+    }
+
     @Override
     public Played play(DataFolder folder, Installation installation, Say say) throws InterruptedException {
         URI gateway = URI.create(installation.ports().gatewayUrl());
         URI issuer = URI.create(installation.ports().issuerUrl());
-        Moderation moderation = new Moderation(new Http(say.language()), gateway, issuer);
-        if (!playCases(moderation, gateway, say)) {
+        PublicApi api = new PublicApi(new Http(say.language()), gateway, issuer);
+        Run run = Run.remembered(folder.journeys(), RUN, Clock.systemUTC());
+        if (!playCases(new Moderation(api), say) || !createExamples(api, run, say)) {
             return new Played(false, Map.of());
         }
-        Run run = Run.remembered(folder.journeys(), RUN, Clock.systemUTC());
+        say.line("demo.examples", gateway);
+        say.line("demo.end", gateway);
         Platform platform = new Platform(gateway, issuer, installation.bootstrapServers());
         say.line("demo.journeys", Journeys.names().size());
         Journeys.Result result = new Journeys(platform, run, say, Clock.systemUTC()).play(List.of());
@@ -51,34 +59,35 @@ public final class Scenario implements Demo {
         return new Played(result.failed() == 0, result.links());
     }
 
-    private static boolean playCases(Moderation moderation, URI gateway, Say say) throws InterruptedException {
+    private static boolean playCases(Moderation moderation, Say say) throws InterruptedException {
         List<DemoCase> cases = DemoCase.all();
         say.line("demo.begin", cases.size());
         for (DemoCase demo : cases) {
-            if (!play(moderation, demo, say)) {
+            if (!succeeds(say, () -> moderation.play(demo))) {
                 return false;
             }
             say.line("demo.case." + demo.key());
         }
-        Optional<String> streamer = patiently(say, () -> ExampleParties.register(moderation));
-        if (streamer.isEmpty()) {
-            return false;
-        }
-        List<DemoCase> examples = ExampleCases.all(streamer.get());
-        for (DemoCase example : examples) {
-            if (!play(moderation, example, say)) {
-                return false;
-            }
-        }
-        say.line("demo.examples", examples.size(), gateway);
-        say.line("demo.end", gateway);
         return true;
     }
 
-    private static boolean play(Moderation moderation, DemoCase demo, Say say) throws InterruptedException {
+    private static boolean createExamples(PublicApi api, Run run, Say say) throws InterruptedException {
+        Optional<ExampleObjects> objects = patiently(say, () -> new ExampleObjects(api, run.begun()));
+        if (objects.isEmpty()) {
+            return false;
+        }
+        for (ExampleObject object : ExampleObject.all()) {
+            if (!succeeds(say, () -> objects.get().create(object))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean succeeds(Say say, Action action) throws InterruptedException {
         return patiently(say, () -> {
-                    moderation.play(demo);
-                    return demo;
+                    action.run();
+                    return action;
                 })
                 .isPresent();
     }

@@ -32,16 +32,4 @@ record Step(String path, Map<String, Object> body, String shows) {
     static Step publish(Map<String, Object> outcome) {
         return new Step("outcome", outcome, "outcome-published");
     }
-
-    static Step startTest() {
-        return new Step("test-periods", Map.of("text", "已将留样送检测机构检测农药残留。"), "test-started");
-    }
-
-    static Step link(String streamer) {
-        return new Step("links", Map.of("noun", "streamer", "id", streamer, "wording", "streamer"), "linked");
-    }
-
-    static Step requestCorrection() {
-        return new Step("outcome/correction-requests", Map.of("text", "公示的退款金额与实际不符。"), "correction-requested");
-    }
 }

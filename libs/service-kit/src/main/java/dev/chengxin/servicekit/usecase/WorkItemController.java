@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// What waits for a human in this service. The gateway merges the lists of all services.
 @RestController
 @RequestMapping("/api/v1/services/#{'${spring.application.name}'.replace('-service', '')}/work-items")
-@Tag(name = "work-items")
+@Tag(name = "work-items", description = "What waits for a human")
 class WorkItemController {
     private final WorkItems items;
 

@@ -1,8 +1,10 @@
 package dev.chengxin.servicekit.web;
 
 import dev.chengxin.servicekit.worklist.LeaseToken;
+import java.time.InstantSource;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -25,5 +27,15 @@ class ApiDescriptionAutoConfiguration {
     @Bean
     StandardAnswers standardAnswers() {
         return new StandardAnswers();
+    }
+
+    @Bean
+    CreatedAddresses createdAddresses() {
+        return new CreatedAddresses();
+    }
+
+    @Bean
+    ExampleTimes exampleTimes(ObjectProvider<InstantSource> clock) {
+        return new ExampleTimes(clock.getIfAvailable(InstantSource::system));
     }
 }

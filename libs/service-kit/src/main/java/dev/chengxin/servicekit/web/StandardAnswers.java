@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
 
 /// Describes what every operation does alike: paging, conditional and repeatable requests, problems as answers.
@@ -35,7 +36,11 @@ final class StandardAnswers implements GlobalOperationCustomizer {
             ProblemAnswers.add(operation, 415);
             ProblemAnswers.add(operation, 422);
         }
+        if (hasPathVariable(method)) {
+            ProblemAnswers.add(operation, 404);
+        }
         ProblemAnswers.add(operation, 400);
+        ProblemAnswers.add(operation, 429);
         ProblemAnswers.add(operation, 503);
         return operation;
     }
@@ -63,6 +68,11 @@ final class StandardAnswers implements GlobalOperationCustomizer {
                 .description(description)
                 .schema(schema)
                 .required(false);
+    }
+
+    private static boolean hasPathVariable(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
     }
 
     private static boolean takes(HandlerMethod method, Class<?> type) {

@@ -173,7 +173,9 @@ class AnswerTest {
         assertThat(list.path("x-roles").path(0).asString()).isEqualTo("anyone");
         assertThat(list.path("parameters").findValuesAsString("name")).containsExactlyInAnyOrder("limit", "cursor");
         var replace = description.path("paths").path("/things/{number}").path("put");
-        assertThat(replace.path("responses").has("428")).isTrue();
+        assertThat(replace.path("responses").propertyNames()).contains("404", "412", "428");
+        assertThat(replace.at("/responses/429/headers").has("Retry-After")).isTrue();
+        assertThat(list.path("responses").has("404")).isFalse();
         assertThat(replace.path("parameters").findValuesAsString("name"))
                 .containsExactlyInAnyOrder("number", "If-Match");
         var decided = description.path("paths").path("/decided").path("post");

@@ -38,6 +38,7 @@ import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,12 +47,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Batches of goods.
 @RestController
 @RequestMapping(BatchAggregates.PATH)
-@Tag(name = "batches")
+@Tag(name = "batches", description = "Batches of produce and their conformity certificates")
 class BatchController {
     private final Aggregates<Batch> batches;
     private final Aggregates<Producer> producers;
@@ -80,6 +82,7 @@ class BatchController {
 
     @Allow({Role.PRODUCER, Role.PLATFORM})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Declare a batch, with its conformity certificate where there is one already",
             description = "Sent again with the same externalRefs by the same account, it adds the conformity "

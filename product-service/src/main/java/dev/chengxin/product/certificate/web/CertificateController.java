@@ -39,6 +39,7 @@ import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,12 +48,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Certificates of quality: applying for them and reading them.
 @RestController
 @RequestMapping(CertificateAggregates.PATH)
-@Tag(name = "certificates")
+@Tag(name = "certificates", description = "Certificates of quality and origin, and what anybody may check")
 class CertificateController {
     private final Aggregates<Certificate> certificates;
     private final Aggregates<Producer> producers;
@@ -81,6 +83,7 @@ class CertificateController {
 
     @Allow({Role.PRODUCER, Role.PLATFORM})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Apply for a certificate of quality",
             description = "Sent again with the same externalRefs by the same account, it has to be the same (409 "

@@ -1,7 +1,5 @@
 package dev.chengxin.product.producer.web;
 
-import dev.chengxin.product.request.ExampleIds;
-
 /// Bodies for the API description; each works as it is sent.
 final class Examples {
     /// The route under which idempotency keys of producers count.
@@ -14,7 +12,8 @@ final class Examples {
     static final String DETAILS = """
             {"phone": "13800000004", "address": "果园村 3 组 9 号"}""";
 
-    static final String MANDATE = "{\"cooperativeId\": \"" + ExampleIds.COOPERATIVE + "\", \"until\": \"2030-12-31\"}";
+    static final String MANDATE = """
+            {"cooperativeId": "@cooperative", "until": "today+P1Y"}""";
 
     private Examples() {}
 }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Which cooperatives act for a farmer. Only she gives and takes mandates; a cooperative gives none in her name.
 @RestController
 @RequestMapping(ProducerAggregates.PATH + "/{id}/mandates")
-@Tag(name = "producers")
+@Tag(name = "producers", description = "Farmers, cooperatives and companies whose goods are sold, and their mandates")
 class MandateController {
     private final Aggregates<Producer> producers;
     private final Views views;

@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// What owners do with their goods: list, delist, price.
 @RestController
 @RequestMapping(ProductAggregates.PATH + "/{id}")
-@Tag(name = "products")
+@Tag(name = "products", description = "Goods, their prices, and whether they are on sale")
 class ListingController {
     private final Aggregates<Product> products;
     private final PriceHistory prices;

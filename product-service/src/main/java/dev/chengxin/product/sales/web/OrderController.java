@@ -21,6 +21,7 @@ import dev.chengxin.servicekit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -44,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// The orders of streamers' days, as platforms count them.
 @RestController
 @RequestMapping(OrderCountAggregates.PATH)
-@Tag(name = "orders")
+@Tag(name = "orders", description = "How much is ordered, by streamer and day")
 class OrderController {
     private static final long MOST = 1_000_000_000_000L;
 
@@ -97,6 +98,8 @@ class OrderController {
 
     @Allow(Role.PLATFORM)
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "The first total of the day", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "A later total of the day", useReturnTypeSchema = true)
     @Operation(
             summary = "Send the total of a streamer's day; a later one replaces it",
             description = "201 for the first total of the day, 200 for a later one. The same total again changes "

@@ -26,6 +26,7 @@ import dev.chengxin.servicekit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -49,7 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// What producers sold, by month and channel.
 @RestController
 @RequestMapping(SalesReportAggregates.PATH)
-@Tag(name = "sales")
+@Tag(name = "sales", description = "What producers sell elsewhere")
 class SalesController {
     private static final long MOST = 1_000_000_000_000L;
     private static final String MONTH = "20[0-9]{2}-(0[1-9]|1[0-2])";
@@ -101,6 +102,8 @@ class SalesController {
 
     @Allow({Role.PRODUCER, Role.PLATFORM})
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "The first report of the month", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "A later report of the month", useReturnTypeSchema = true)
     @Operation(
             summary = "Report a producer's sales in a month by one channel; later figures replace earlier ones",
             description = "201 for the first figures of producer, month, channel and streamer, 200 for later ones. "

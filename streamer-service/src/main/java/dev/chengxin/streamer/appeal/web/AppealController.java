@@ -58,9 +58,12 @@ import org.springframework.web.bind.annotation.RestController;
 /// Appeals of the parties concerned, and the decisions of somebody else than the first decider.
 @RestController
 @RequestMapping(AppealAggregates.PATH)
-@Tag(name = "appeals")
+@Tag(name = "appeals", description = "Objections of the parties concerned, decided by somebody else")
 class AppealController {
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final String APPEAL = """
+            {"against": "violation", "targetId": "@appealable",
+             "text": "该句系转述观众提问，随后已当场否认。"}""";
     private static final String DECISION = """
             {"reversed": true, "statement": {"facts": "复核录像后，所称内容系引用他人原话。",
              "legalBasis": ["直播电商监督管理办法第十四条"]}}""";
@@ -101,7 +104,13 @@ class AppealController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Appeal against a violation or a measure of one's own, once, within five working days")
-    ResponseEntity<AppealView> file(Caller caller, Locale locale, @Valid @RequestBody AppealRequest request) {
+    ResponseEntity<AppealView> file(
+            Caller caller,
+            Locale locale,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(examples = @ExampleObject(APPEAL)))
+                    @Valid
+                    @RequestBody
+                    AppealRequest request) {
         Target target = targets.find(request.against(), request.targetId())
                 .filter(found -> found.owners().contains(caller.pseudonym()))
                 .orElseThrow(AppealController::unknown);

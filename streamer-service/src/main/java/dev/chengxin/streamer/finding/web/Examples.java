@@ -3,7 +3,7 @@ package dev.chengxin.streamer.finding.web;
 /// Bodies for the API description; each works as it is sent.
 final class Examples {
     static final String FINDING = """
-            {"source": "patrol", "category": "price-display", "note": "讲解时没有说明价格单位。"}""";
+            {"source": "patrol", "streamerId": "@violator", "category": "price-display", "note": "讲解时没有说明价格单位。"}""";
 
     static final String CONFIRMATION = """
             {"statement": {"facts": "直播中称普通蜂蜜可以治疗胃病。",

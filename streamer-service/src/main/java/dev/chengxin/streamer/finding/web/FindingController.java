@@ -53,7 +53,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Raises findings by hand, and shows them. The party concerned sees a finding once it is a violation.
 @RestController
 @RequestMapping(FindingAggregates.PATH)
-@Tag(name = "findings")
+@Tag(name = "findings", description = "Suspected breaches, and the violations that they become")
 class FindingController {
     private static final String ROUTE = "POST /findings";
 

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Decides on measures.
 @RestController
 @RequestMapping(MeasureAggregates.PATH + "/{id}")
-@Tag(name = "measures")
+@Tag(name = "measures", description = "What follows from violations")
 class DecisionController {
     private final Aggregates<Measure> aggregates;
     private final Decisions decisions;

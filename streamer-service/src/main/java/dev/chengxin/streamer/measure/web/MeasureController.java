@@ -24,6 +24,8 @@ import dev.chengxin.streamer.measure.Subject;
 import dev.chengxin.streamer.measure.Subjects;
 import dev.chengxin.streamer.measure.web.Requests.MeasureRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -71,7 +73,14 @@ class MeasureController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Propose a measure, also on a notice from an authority (Order 117, art. 12)")
     ResponseEntity<MeasureView> propose(
-            Caller caller, IdempotencyKey key, Locale locale, @Valid @RequestBody MeasureRequest request) {
+            Caller caller,
+            IdempotencyKey key,
+            Locale locale,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(Examples.MEASURE)))
+                    @Valid
+                    @RequestBody
+                    MeasureRequest request) {
         Subject subject = subject(request);
         List<String> violations = Objects.requireNonNullElse(request.violationIds(), List.of());
         var cause =

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// What leads to being admitted on air: checks, trainings, the decision.
 @RestController
 @RequestMapping(StreamerAggregates.PATH + "/{id}")
-@Tag(name = "streamers")
+@Tag(name = "streamers", description = "Those who sell on air: registration, checks, admission")
 class AdmissionController {
     private final Aggregates<Streamer> streamers;
     private final Streamers decisions;

@@ -11,7 +11,7 @@ final class Examples {
              "phone": "13800000001"}""";
 
     static final String TRAINING = """
-            {"course": "livestream-basics", "passedAt": "2026-02-02T02:00:00Z"}""";
+            {"course": "livestream-basics", "passedAt": "now-P30D"}""";
 
     static final String THRESHOLD = """
             {"minimumAge": 16, "guardianConsentBelow": 18, "trainingDays": 365, "reverificationMonths": 6}""";

@@ -49,7 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// The businesses behind rooms.
 @RestController
 @RequestMapping(OperatorAggregates.PATH)
-@Tag(name = "operators")
+@Tag(name = "operators", description = "Businesses that run rooms")
 class OperatorController {
     private static final String ROUTE = "POST /operators";
 

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// The conditions for selling on air. Anyone may know them.
 @RestController
 @RequestMapping(ThresholdAggregates.PATH + "/entry")
-@Tag(name = "thresholds")
+@Tag(name = "thresholds", description = "The conditions for selling on air")
 class ThresholdController {
     private final Aggregates<Threshold> aggregates;
     private final Thresholds thresholds;

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Moves livestreams from their review to their end.
 @RestController
 @RequestMapping(SessionAggregates.PATH + "/{id}")
-@Tag(name = "sessions")
+@Tag(name = "sessions", description = "Livestreams, from their plan to their end")
 class BroadcastController {
     private static final Logger LOG = LoggerFactory.getLogger(BroadcastController.class);
 

@@ -4,9 +4,14 @@ import dev.chengxin.servicekit.event.IdGenerator;
 import dev.chengxin.servicekit.security.Allow;
 import dev.chengxin.servicekit.security.Caller;
 import dev.chengxin.servicekit.security.Role;
+import dev.chengxin.servicekit.text.Text;
+import dev.chengxin.servicekit.usecase.Aggregate;
 import dev.chengxin.servicekit.usecase.Aggregates;
+import dev.chengxin.servicekit.web.IdempotencyKey;
 import dev.chengxin.servicekit.web.IfMatch;
+import dev.chengxin.servicekit.web.Problem;
 import dev.chengxin.streamer.session.Answering;
+import dev.chengxin.streamer.session.Control;
 import dev.chengxin.streamer.session.LiveControls;
 import dev.chengxin.streamer.session.Session;
 import dev.chengxin.streamer.session.SessionAggregates;
@@ -23,6 +28,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Asks the platform that carries a livestream to act, and takes its answers.
 @RestController
 @RequestMapping(SessionAggregates.PATH + "/{id}")
-@Tag(name = "live-control")
+@Tag(name = "live-control", description = "What a platform is asked to do with a livestream on air")
 class ControlController {
     private final Aggregates<Session> sessions;
     private final LiveControls controls;
@@ -62,26 +69,36 @@ class ControlController {
     @Operation(
             summary = "Ask the platform to warn, mute, limit, pause or resume a livestream on air (Order 117, art. 13)",
             description = "One moderator is enough, also for a pause; it lapses after 24 hours unless a violation is "
-                    + "confirmed")
+                    + "confirmed. A repeat under the same key asks for nothing more, whatever its If-Match")
     ResponseEntity<ControlView> request(
             @PathVariable String id,
             Caller caller,
             IfMatch seen,
+            IdempotencyKey key,
             Locale locale,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.CONTROL)))
                     @Valid
                     @RequestBody
                     ControlRequest request) {
-        var wanted = new LiveControls.Request(ids.next(), request.action(), request.reason(), request.findingId());
-        var after = sessions.change(
-                sessions.get(id, caller),
-                seen,
-                caller.actor(),
-                (session, now) -> Words.added(controls.request(session, wanted, now), words(session, request)));
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .eTag(after.eTag())
-                .body(views.controls(after, locale).getLast());
+        var wanted = new LiveControls.Request(
+                key.id("POST /sessions/" + id + "/controls", ids),
+                request.action(),
+                request.reason(),
+                request.findingId());
+        var before = sessions.get(id, caller);
+        var after = before.state().control(wanted.requestId()).isPresent()
+                ? before
+                : sessions.change(
+                        before,
+                        seen,
+                        caller.actor(),
+                        (session, now) -> Words.added(controls.request(session, wanted, now), words(session, request)));
+        var control = view(after, wanted.requestId(), locale);
+        if (!isOf(request, after.state().control(wanted.requestId()).orElseThrow(), control.text())) {
+            throw keyReused();
+        }
+        return ResponseEntity.status(HttpStatus.CREATED).eTag(after.eTag()).body(control);
     }
 
     @Allow({Role.STREAMER, Role.OPERATOR, Role.PLATFORM, Role.MODERATOR, Role.LEAD, Role.REGULATOR, Role.ADMIN})
@@ -109,10 +126,34 @@ class ControlController {
         var answer = new LiveControls.Answer(
                 request.requestId(), request.outcome().move(), request.at().truncatedTo(ChronoUnit.MILLIS));
         var after = answering.answer(id, answer, caller);
-        return views.controls(after, locale).stream()
-                .filter(control -> control.requestId().equals(request.requestId()))
+        return view(after, request.requestId(), locale);
+    }
+
+    private ControlView view(Aggregate<Session> session, String requestId, Locale locale) {
+        return views.controls(session, locale).stream()
+                .filter(control -> control.requestId().equals(requestId))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static boolean isOf(ControlRequest request, Control control, @Nullable String text) {
+        return request.action() == control.action()
+                && request.reason() == control.reason()
+                && Objects.equals(request.findingId(), control.findingId())
+                && Objects.equals(request.text(), text);
+    }
+
+    private static RuntimeException keyReused() {
+        return Problem.of(
+                        422,
+                        "idempotency-key-reused",
+                        new Text("该 Idempotency-Key 已用于另一请求。", "The Idempotency-Key was used for another request."))
+                .withParameter(
+                        "Idempotency-Key",
+                        "reused",
+                        new Text("已用于另一请求", "was used for another request"),
+                        new Text("换一个新的键", "send a new one"))
+                .asException();
     }
 
     private static Map<String, String> words(Session session, ControlRequest request) {

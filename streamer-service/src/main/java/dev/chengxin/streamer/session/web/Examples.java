@@ -1,13 +1,13 @@
 package dev.chengxin.streamer.session.web;
 
-/// Bodies for the API description; each works as it is sent once what it refers to exists.
+/// Bodies for the API description; each works as it is sent.
 final class Examples {
     static final String SESSION = """
-            {"streamerId": "01957d1c-2c00-7000-8000-0000000000a1", "title": "高原苹果产地直播",
-             "plannedStart": "2026-12-01T12:00:00Z",
-             "productIds": ["0195a3b0-1000-7000-8000-0000000000d4"],
+            {"streamerId": "@streamer", "title": "高原苹果产地直播",
+             "plannedStart": "now+P30D",
+             "productIds": ["@product"],
              "claims": [{"kind": "origin", "text": "产自昭通", "evidence": {"reference": "产地证明 2026-118"}}],
-             "externalRefs": [{"system": "live-platform", "id": "room-8-20261201"}]}""";
+             "externalRefs": [{"system": "live-platform", "id": "room-8-42"}]}""";
 
     static final String CANCELLATION = """
             {"text": "助农宣传缺少收购协议，请补齐后重新登记。"}""";
@@ -23,8 +23,7 @@ final class Examples {
             {"action": "pause", "reason": "medical-effect", "text": "直播中宣称可治疗疾病，已暂停。"}""";
 
     static final String ACKNOWLEDGEMENT = """
-            {"requestId": "019c9e1c-9800-7000-8000-000000000110", "outcome": "done",
-             "at": "2026-12-01T12:31:02Z"}""";
+            {"requestId": "@request", "outcome": "done", "at": "now"}""";
 
     private Examples() {}
 }

@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Takes segments in batches, and shows them.
 @RestController
 @RequestMapping(SessionAggregates.PATH + "/{id}/segments")
-@Tag(name = "segments")
+@Tag(name = "segments", description = "What is said and shown in a livestream")
 class SegmentController {
     private static final Duration SHORTLY = Duration.ofSeconds(2);
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// words that a rule looks for are not, since they would say how to avoid it.
 @RestController
 @RequestMapping(TermBankAggregates.PATH + "/current")
-@Tag(name = "term-banks")
+@Tag(name = "term-banks", description = "The rules that segments are scanned by")
 class TermBankController {
     private final TermBank bank;
 
