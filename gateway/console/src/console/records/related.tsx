@@ -1,0 +1,111 @@
+import { useTranslation } from 'react-i18next'
+import { GET, taken } from '../../shared/api'
+import { COMPLAINT_COLUMNS } from '../cases/ComplaintsPage'
+import { FINDING_COLUMNS } from '../cases/FindingsPage'
+import { MEASURE_COLUMNS } from '../cases/MeasuresPage'
+import { Section } from '../kit/bits'
+import { useList } from '../kit/data'
+import { Rows } from '../kit/page'
+import { PRODUCT_COLUMNS } from './ProductsPage'
+import { SESSION_COLUMNS } from './sessions'
+import { BATCH_COLUMNS } from './BatchesPage'
+import { CERTIFICATE_COLUMNS } from './CertificatesPage'
+import { STREAMER_COLUMNS } from './StreamersPage'
+
+export type By = Record<string, string>
+
+export function Findings({ by }: { by: By }) {
+  const { t } = useTranslation()
+  const list = useList(['finding', by], async (cursor) =>
+    (await taken(GET('/api/v1/findings', { params: { query: { ...by, cursor } as never } }))).data,
+  )
+  return (
+    <Section title={t('nav.findings')}>
+      <Rows list={list} columns={FINDING_COLUMNS} />
+    </Section>
+  )
+}
+
+export function Measures({ by }: { by: By }) {
+  const { t } = useTranslation()
+  const list = useList(['measure', by], async (cursor) =>
+    (await taken(GET('/api/v1/measures', { params: { query: { ...by, cursor } as never } }))).data,
+  )
+  return (
+    <Section title={t('nav.measures')}>
+      <Rows list={list} columns={MEASURE_COLUMNS} />
+    </Section>
+  )
+}
+
+export function Complaints({ by }: { by: By }) {
+  const { t } = useTranslation()
+  const list = useList(['complaint', by], async (cursor) =>
+    (await taken(GET('/api/v1/complaints', { params: { query: { ...by, cursor } as never } }))).data,
+  )
+  return (
+    <Section title={t('nav.complaints')}>
+      <Rows list={list} columns={COMPLAINT_COLUMNS} />
+    </Section>
+  )
+}
+
+export function Sessions({ by }: { by: By }) {
+  const { t } = useTranslation()
+  const list = useList(['session', by], async (cursor) =>
+    (await taken(GET('/api/v1/sessions', { params: { query: { ...by, cursor } as never } }))).data,
+  )
+  return (
+    <Section title={t('nav.sessions')}>
+      <Rows list={list} columns={SESSION_COLUMNS} />
+    </Section>
+  )
+}
+
+export function Products({ by }: { by: By }) {
+  const { t } = useTranslation()
+  const list = useList(['product', by], async (cursor) =>
+    (await taken(GET('/api/v1/products', { params: { query: { ...by, cursor } as never } }))).data,
+  )
+  return (
+    <Section title={t('nav.products')}>
+      <Rows list={list} columns={PRODUCT_COLUMNS} />
+    </Section>
+  )
+}
+
+export function Batches({ by }: { by: By }) {
+  const { t } = useTranslation()
+  const list = useList(['batch', by], async (cursor) =>
+    (await taken(GET('/api/v1/batches', { params: { query: { ...by, cursor } as never } }))).data,
+  )
+  return (
+    <Section title={t('nav.batches')}>
+      <Rows list={list} columns={BATCH_COLUMNS} />
+    </Section>
+  )
+}
+
+export function Certificates({ by }: { by: By }) {
+  const { t } = useTranslation()
+  const list = useList(['certificate', by], async (cursor) =>
+    (await taken(GET('/api/v1/certificates', { params: { query: { ...by, cursor } as never } }))).data,
+  )
+  return (
+    <Section title={t('nav.certificates')}>
+      <Rows list={list} columns={CERTIFICATE_COLUMNS} />
+    </Section>
+  )
+}
+
+export function Streamers({ by }: { by: By }) {
+  const { t } = useTranslation()
+  const list = useList(['streamer', by], async (cursor) =>
+    (await taken(GET('/api/v1/streamers', { params: { query: { ...by, cursor } as never } }))).data,
+  )
+  return (
+    <Section title={t('nav.streamers')}>
+      <Rows list={list} columns={STREAMER_COLUMNS} />
+    </Section>
+  )
+}

@@ -1,0 +1,21 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import { isFinal } from '../shared/api'
+import { speak } from '../shared/language'
+import { Site } from './Site'
+import './public.css'
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: (count, error) => count < 2 && !isFinal(error), staleTime: 10_000 } },
+})
+
+await speak((spoken) =>
+  spoken === 'en'
+    ? [import('../texts/public.en.json'), import('../generated/codes.en.json')]
+    : [import('../texts/public.zh.json'), import('../generated/codes.zh.json')],
+)
+createRoot(document.getElementById('root')!).render(
+  <QueryClientProvider client={queries}>
+    <Site />
+  </QueryClientProvider>,
+)
