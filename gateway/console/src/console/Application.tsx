@@ -45,6 +45,7 @@ export function Application() {
   return (
     <ConfigProvider
       csp={nonce === undefined ? undefined : { nonce }}
+      button={{ autoInsertSpace: false }}
       locale={language() === 'en' ? english : chinese}
       theme={{
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,

@@ -215,6 +215,7 @@ function EffectShown({ finding, values }: { finding: Finding; values: Record<str
   const { t } = useTranslation()
   const rulebook = useRulebook()
   const standing = useStanding(finding.streamerId ?? finding.operatorId)
+  const session = useSession(finding.sessionId)
   const category = String(values.category ?? finding.category?.code)
   const severity = String(values.severity ?? finding.severity?.code)
   if (!rulebook.data) {
@@ -224,12 +225,13 @@ function EffectShown({ finding, values }: { finding: Finding; values: Record<str
     return <Alert type="info" showIcon title={t('effect.waived')} />
   }
   const points = standing.data?.points
-  const effect = effectOf(rulebook.data, points?.charges ?? [], points?.total ?? 0, category, severity)
+  const sameSession = session.data?.data.violationIds ?? []
+  const effect = effectOf(rulebook.data, points?.charges ?? [], points?.total ?? 0, { category, severity, sameSession })
   return (
     <Alert
       type="info"
       showIcon
-      title={t('effect.points', { points: effect.points, nth: effect.nth, before: effect.before, after: effect.after })}
+      title={effect.points === 0 ? t('effect.already', { total: effect.after }) : t('effect.points', { points: effect.points, nth: effect.nth, before: effect.before, after: effect.after })}
       description={effect.step > 0 ? t('effect.step', { measure: t(`ladder.${effect.step}`) }) : t('effect.noStep')}
     />
   )

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { lastDay } from '../../shared/time'
-import { Facts, Section, useWords, When } from '../kit/bits'
+import { Facts, Long, Section, useWords, When } from '../kit/bits'
 
 interface Stated {
   facts?: string
@@ -31,7 +31,7 @@ export function Statement({ of, hash }: { of: unknown; hash: string | null | und
           [t('statement.days'), stated.days],
           [t('statement.issued'), <When key="at" at={stated.issuedAt} />],
           [t('statement.appealUntil'), lastDay(stated.appealUntil)],
-          [t('statement.hash'), hash && <code key="hash">{hash}</code>],
+          [t('statement.hash'), hash && <Long key="hash" text={hash} />],
         ]}
       />
     </Section>

@@ -2,13 +2,13 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
 import { GET, taken } from '../../shared/api'
 import { ledgerPage, type LedgerLine } from '../../shared/ledger'
-import { address, Facts, Section, Title, useWords, When, type Noun } from '../kit/bits'
+import { shortNumber } from '../../shared/numbers'
+import { address, Facts, Long, Section, Title, useWords, When, type Noun } from '../kit/bits'
 import { useMe } from '../kit/me'
 import { Loading, Trouble } from '../kit/states'
-import { Link } from 'react-router-dom'
-import { shortNumber } from '../../shared/numbers'
 
 const AT_ONCE = 50
 const EVERY = 5_000
@@ -36,7 +36,7 @@ export default function LedgerPage() {
             </div>
             <div className="tile">
               {t('ledger.checkpoint')}{' '}
-              <strong>
+              <strong className="smaller">
                 <When at={ledger.data.checkpointAt} />
               </strong>
             </div>
@@ -48,7 +48,7 @@ export default function LedgerPage() {
             <Facts
               of={[
                 [t('ledger.origin'), <code key="o">{ledger.data.origin}</code>],
-                [t('ledger.root'), <code key="r">{ledger.data.root}</code>],
+                [t('ledger.root'), <Long key="r" text={ledger.data.root} />],
                 [t('ledger.signed'), <a key="c" href="/log/checkpoint">/log/checkpoint</a>],
                 [t('ledger.key'), <a key="k" href="/log/vkey">/log/vkey</a>],
                 [t('ledger.feed'), <a key="f" href="/api/v1/feed?after=-1&limit=200">/api/v1/feed</a>],

@@ -151,12 +151,22 @@ export function Due({
   )
 }
 
+/** A hash or a key, which takes a line of its own. */
+export function Long({ text }: { text: string | null | undefined }) {
+  return text ? <code className="long">{text}</code> : <None />
+}
+
+/** The words for an action as they stand on a button. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
 /** Facts as a list of terms; what is not known is not shown. */
 export function Facts({ of }: { of: [string, ReactNode][] }) {
   return (
     <dl className="facts">
       {of
-        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
         .map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refused, type Answer } from '../../shared/api'
 import { forget } from '../queue/items'
+import { capital } from './bits'
 import { useKeys } from './keys'
 import { leaseHeader } from './leases'
 import { Trouble } from './states'
@@ -73,7 +74,7 @@ export function Commands<T>({
           type={place === 0 ? 'primary' : 'default'}
           onClick={() => setChosen(command)}
         >
-          {t(command.label)} <kbd aria-hidden="true">{place + 1}</kbd>
+          {capital(t(command.label))} <kbd aria-hidden="true">{place + 1}</kbd>
         </Button>
       ))}
       {chosen && (
@@ -125,11 +126,12 @@ function Dialogue<T>({
   return (
     <Modal
       open
-      title={t(command.label)}
-      okText={t(command.label)}
+      title={capital(t(command.label))}
+      okText={capital(t(command.label))}
       okButtonProps={{ danger: command.danger === true, loading: sending.isPending, htmlType: 'submit', form: 'command' }}
       onCancel={close}
       width={640}
+      style={{ top: 24 }}
       destroyOnHidden
     >
       <div className="stack">

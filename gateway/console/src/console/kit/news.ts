@@ -8,53 +8,66 @@ interface Hint {
 }
 
 const CALM = 400
+const PATIENCE = 10_000
 
 /** Reads again what has changed, as the gateway tells it. Hints that come together are answered by one reading. */
 export function useNews(): boolean {
   const queries = useQueryClient()
   const [connected, setConnected] = useState(true)
   useEffect(() => {
-    const stream = new EventSource('/api/v1/work-items/stream')
     const changed = new Map<string, Hint>()
     let everything = false
-    let timer: number | undefined
+    let first = true
+    let settling: number | undefined
+    let trying: number | undefined
+    let stream: EventSource
     const settle = () => {
-      timer = undefined
+      settling = undefined
       const hints = [...changed.values()]
       const ids = new Set(hints.map((hint) => hint.id))
       const nouns = new Set(hints.map((hint) => hint.noun))
+      const all = everything
+      changed.clear()
+      everything = false
       void queries.invalidateQueries({
         predicate: ({ queryKey: [kind, noun, id] }) =>
-          everything ||
+          all ||
           (kind === 'list' && (noun === 'work-item' || nouns.has(String(noun)))) ||
           (kind === 'one' && ids.has(String(id))),
       })
-      changed.clear()
-      everything = false
     }
     const soon = () => {
-      timer ??= window.setTimeout(settle, CALM)
+      settling ??= window.setTimeout(settle, CALM)
     }
-    let first = true
-    stream.addEventListener('resync', () => {
-      setConnected(true)
-      // What the page has just read needs no second reading.
-      everything = !first
-      first = false
-      if (everything) {
+    const connect = () => {
+      stream = new EventSource('/api/v1/work-items/stream')
+      stream.addEventListener('resync', () => {
+        setConnected(true)
+        // What the page has just read needs no second reading.
+        everything = !first
+        first = false
+        if (everything) {
+          soon()
+        }
+      })
+      stream.addEventListener('change', (event) => {
+        const hint = JSON.parse((event as MessageEvent<string>).data) as Hint
+        changed.set(hint.id, hint)
         soon()
+      })
+      stream.onerror = () => {
+        setConnected(false)
+        // A browser comes back by itself after an interruption, but not after a refusal.
+        if (stream.readyState === EventSource.CLOSED) {
+          trying = window.setTimeout(connect, PATIENCE)
+        }
       }
-    })
-    stream.addEventListener('change', (event) => {
-      const hint = JSON.parse((event as MessageEvent<string>).data) as Hint
-      changed.set(hint.id, hint)
-      soon()
-    })
-    stream.onopen = () => setConnected(true)
-    stream.onerror = () => setConnected(false)
+    }
+    connect()
     return () => {
       stream.close()
-      window.clearTimeout(timer)
+      window.clearTimeout(settling)
+      window.clearTimeout(trying)
     }
   }, [queries])
   return connected

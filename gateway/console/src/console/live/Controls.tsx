@@ -3,7 +3,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GET, POST, taken, type Schemas } from '../../shared/api'
-import { Due, Section, When, Word } from '../kit/bits'
+import { capital, Due, Section, When, Word } from '../kit/bits'
 import { codesOf } from '../kit/commands'
 import { Trouble } from '../kit/states'
 
@@ -63,7 +63,7 @@ export function Controls({ sessionId, allowed }: { sessionId: string; allowed: b
               loading={ask.isPending && ask.variables === action}
               onClick={() => ask.mutate(action)}
             >
-              {t(`session.control-action.${action}`)}
+              {capital(t(`session.control-action.${action}`))}
             </Button>
           ))}
         </div>

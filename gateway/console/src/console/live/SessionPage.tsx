@@ -6,7 +6,7 @@ import { GET, POST, taken, type Schemas } from '../../shared/api'
 import { useProduct, useSession, useStreamer } from '../cases/reads'
 import { FINDING_COLUMNS } from '../cases/FindingsPage'
 import { Transcript } from '../cases/Transcript'
-import { Due, Facts, None, Ref, Refs, Section, Title, When, Word } from '../kit/bits'
+import { Due, Facts, Long, None, Ref, Refs, Section, Title, When, Word } from '../kit/bits'
 import { Commands, type Command } from '../kit/commands'
 import { useList } from '../kit/data'
 import { Rows, Shown } from '../kit/page'
@@ -76,7 +76,7 @@ function Stream({ session, etag }: { session: Session; etag: string | undefined 
                 [t('session.since'), session.startedAt && <When key="st" at={session.startedAt} />],
                 [t('session.ended'), session.endedAt && <When key="e" at={session.endedAt} />],
                 [t('session.segments'), session.segments],
-                [t('session.chain'), session.chainHash && <code key="h">{session.chainHash}</code>],
+                [t('session.chain'), session.chainHash && <Long key="h" text={session.chainHash} />],
                 [t('session.cancellation'), session.cancellation],
                 [t('session.violations'), <Refs key="v" noun="finding" ids={session.violationIds} />],
               ]}

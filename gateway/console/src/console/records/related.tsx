@@ -5,7 +5,7 @@ import { FINDING_COLUMNS } from '../cases/FindingsPage'
 import { MEASURE_COLUMNS } from '../cases/MeasuresPage'
 import { Section } from '../kit/bits'
 import { useList } from '../kit/data'
-import { Rows } from '../kit/page'
+import { Rows, type Column } from '../kit/page'
 import { PRODUCT_COLUMNS } from './ProductsPage'
 import { SESSION_COLUMNS } from './sessions'
 import { BATCH_COLUMNS } from './BatchesPage'
@@ -14,6 +14,12 @@ import { STREAMER_COLUMNS } from './StreamersPage'
 
 export type By = Record<string, string>
 
+/** A list by streamer need not name the streamer in each row. */
+function without<T>(columns: Column<T>[], by: By): Column<T>[] {
+  const nouns = Object.keys(by).map((name) => `noun.${name.replace(/Id$/, '')}`)
+  return columns.filter((column) => !nouns.includes(column.label))
+}
+
 export function Findings({ by }: { by: By }) {
   const { t } = useTranslation()
   const list = useList(['finding', by], async (cursor) =>
@@ -21,7 +27,7 @@ export function Findings({ by }: { by: By }) {
   )
   return (
     <Section title={t('nav.findings')}>
-      <Rows list={list} columns={FINDING_COLUMNS} />
+      <Rows list={list} columns={without(FINDING_COLUMNS, by)} />
     </Section>
   )
 }
@@ -33,7 +39,7 @@ export function Measures({ by }: { by: By }) {
   )
   return (
     <Section title={t('nav.measures')}>
-      <Rows list={list} columns={MEASURE_COLUMNS} />
+      <Rows list={list} columns={without(MEASURE_COLUMNS, by)} />
     </Section>
   )
 }
@@ -45,7 +51,7 @@ export function Complaints({ by }: { by: By }) {
   )
   return (
     <Section title={t('nav.complaints')}>
-      <Rows list={list} columns={COMPLAINT_COLUMNS} />
+      <Rows list={list} columns={without(COMPLAINT_COLUMNS, by)} />
     </Section>
   )
 }
@@ -57,7 +63,7 @@ export function Sessions({ by }: { by: By }) {
   )
   return (
     <Section title={t('nav.sessions')}>
-      <Rows list={list} columns={SESSION_COLUMNS} />
+      <Rows list={list} columns={without(SESSION_COLUMNS, by)} />
     </Section>
   )
 }
@@ -69,7 +75,7 @@ export function Products({ by }: { by: By }) {
   )
   return (
     <Section title={t('nav.products')}>
-      <Rows list={list} columns={PRODUCT_COLUMNS} />
+      <Rows list={list} columns={without(PRODUCT_COLUMNS, by)} />
     </Section>
   )
 }
@@ -81,7 +87,7 @@ export function Batches({ by }: { by: By }) {
   )
   return (
     <Section title={t('nav.batches')}>
-      <Rows list={list} columns={BATCH_COLUMNS} />
+      <Rows list={list} columns={without(BATCH_COLUMNS, by)} />
     </Section>
   )
 }
@@ -93,7 +99,7 @@ export function Certificates({ by }: { by: By }) {
   )
   return (
     <Section title={t('nav.certificates')}>
-      <Rows list={list} columns={CERTIFICATE_COLUMNS} />
+      <Rows list={list} columns={without(CERTIFICATE_COLUMNS, by)} />
     </Section>
   )
 }
@@ -105,7 +111,7 @@ export function Streamers({ by }: { by: By }) {
   )
   return (
     <Section title={t('nav.streamers')}>
-      <Rows list={list} columns={STREAMER_COLUMNS} />
+      <Rows list={list} columns={without(STREAMER_COLUMNS, by)} />
     </Section>
   )
 }

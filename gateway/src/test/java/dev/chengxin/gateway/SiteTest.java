@@ -79,6 +79,15 @@ class SiteTest {
     }
 
     @Test
+    void filesAreNotCounted() {
+        var script = SCRIPT.matcher(gateway.get("/console").body());
+        assertThat(script.find()).isTrue();
+
+        assertThat(gateway.get("/console").headers().map()).containsKey("ratelimit-remaining");
+        assertThat(gateway.get(script.group(1)).headers().map()).doesNotContainKey("ratelimit-remaining");
+    }
+
+    @Test
     void textsAreSentPacked() {
         var script = SCRIPT.matcher(gateway.get("/console").body());
         assertThat(script.find()).isTrue();
