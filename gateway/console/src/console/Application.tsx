@@ -7,6 +7,7 @@ import { language } from '../shared/language'
 import { Frame } from './Frame'
 import { Loading } from './kit/states'
 import { Me } from './kit/me'
+import { nonce } from './kit/nonce'
 import { isDark, useTheme } from './kit/theme'
 
 const QueuePage = lazy(() => import('./queue/QueuePage'))
@@ -36,8 +37,6 @@ const LedgerPage = lazy(() => import('./home/LedgerPage'))
 const DashboardPage = lazy(() => import('./home/DashboardPage'))
 const NothingHere = lazy(() => import('./home/NothingHere'))
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content
-
 export function Application() {
   const chosen = useTheme()
   const dark = isDark(chosen)
@@ -53,6 +52,7 @@ export function Application() {
           colorPrimary: dark ? '#3fa673' : '#1b6e45',
           colorLink: dark ? '#5cc08e' : '#1b6e45',
           colorError: dark ? '#f0766d' : '#c02b22',
+          colorTextPlaceholder: dark ? '#a0aaa5' : '#5b6660',
           borderRadius: 6,
           fontFamily: 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
         },

@@ -15,6 +15,9 @@ interface Notice {
   statement: { facts?: string; legalBasis?: string[]; measure?: string; days?: number } | undefined
 }
 
+/** Decisions that hold, as far as they are not appealed against. */
+const STANDING = ['confirmed', 'decided', 'in-force']
+
 /** Decisions that concern me, with their reasons, and the appeal against each while there is time for one. */
 export function Notices() {
   const { t } = useTranslation()
@@ -66,7 +69,8 @@ function notice(
 
 function Shown({ notice, appeal }: { notice: Notice; appeal: Schemas['AppealView'] | undefined }) {
   const { t } = useTranslation()
-  const open = notice.appealUntil != null && Date.parse(notice.appealUntil) > Date.now()
+  const stands = STANDING.includes(notice.status?.code ?? '')
+  const open = stands && notice.appealUntil != null && Date.parse(notice.appealUntil) > Date.now()
   return (
     <article className="card">
       <h2>

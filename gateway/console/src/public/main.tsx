@@ -6,7 +6,11 @@ import { Site } from './Site'
 import './public.css'
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: (count, error) => count < 2 && !isFinal(error), staleTime: 10_000 } },
+  // Somebody who is cut off is told so, instead of waiting without a word.
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: (count, error) => count < 2 && !isFinal(error), staleTime: 10_000 },
+    mutations: { networkMode: 'always' },
+  },
 })
 
 await speak((spoken) =>

@@ -169,9 +169,9 @@ function inputOf(field: Field, t: (key: string) => string): ReactNode {
     case 'line':
       return <Input />
     case 'text':
-      return <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
+      return <Input.TextArea rows={6} />
     case 'lines':
-      return <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+      return <Input.TextArea rows={4} />
     case 'choice':
       return (
         <Select

@@ -66,7 +66,7 @@ export function RaiseFinding({ sessionId, startedAt }: { sessionId: string; star
                 />
               </Form.Item>
               <Form.Item name="note" label={t('finding.note')} rules={[{ required: true, message: t('command.required') }]}>
-                <Input.TextArea autoSize={{ minRows: 3 }} />
+                <Input.TextArea rows={4} />
               </Form.Item>
             </Form>
           </div>
