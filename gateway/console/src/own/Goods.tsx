@@ -11,11 +11,11 @@ export function Goods() {
   const { t } = useTranslation()
   const batches = useQuery({
     queryKey: ['own', 'batches'],
-    queryFn: async () => (await taken(GET('/api/v1/batches', { params: { query: {} as never } }))).data.items ?? [],
+    queryFn: async () => (await taken(GET('/api/v1/batches', { params: { query: {} } }))).data.items ?? [],
   })
   const certificates = useQuery({
     queryKey: ['own', 'certificates'],
-    queryFn: async () => (await taken(GET('/api/v1/certificates', { params: { query: {} as never } }))).data.items ?? [],
+    queryFn: async () => (await taken(GET('/api/v1/certificates', { params: { query: {} } }))).data.items ?? [],
   })
   return (
     <>

@@ -23,15 +23,15 @@ export function Notices() {
   const { t } = useTranslation()
   const violations = useQuery({
     queryKey: ['own', 'findings'],
-    queryFn: async () => (await taken(GET('/api/v1/findings', { params: { query: {} as never } }))).data.items ?? [],
+    queryFn: async () => (await taken(GET('/api/v1/findings', { params: { query: {} } }))).data.items ?? [],
   })
   const measures = useQuery({
     queryKey: ['own', 'measures'],
-    queryFn: async () => (await taken(GET('/api/v1/measures', { params: { query: {} as never } }))).data.items ?? [],
+    queryFn: async () => (await taken(GET('/api/v1/measures', { params: { query: {} } }))).data.items ?? [],
   })
   const appeals = useQuery({
     queryKey: ['own', 'appeals'],
-    queryFn: async () => (await taken(GET('/api/v1/appeals', { params: { query: {} as never } }))).data.items ?? [],
+    queryFn: async () => (await taken(GET('/api/v1/appeals', { params: { query: {} } }))).data.items ?? [],
   })
   const notices: Notice[] = [
     ...(measures.data ?? []).map((measure) => notice('measure', measure, measure.kind?.text)),
@@ -108,13 +108,10 @@ function Appeal({ notice }: { notice: Notice }) {
   const queries = useQueryClient()
   const [writing, setWriting] = useState(false)
   const [text, setText] = useState('')
-  // One key for one appeal: sending it twice files one.
-  const [key] = useState(() => crypto.randomUUID())
   const file = useMutation({
     mutationFn: () =>
       taken(
         POST('/api/v1/appeals', {
-          params: { header: { 'Idempotency-Key': key } as never },
           body: { against: notice.against, targetId: notice.id, text },
         }),
       ),

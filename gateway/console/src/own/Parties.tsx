@@ -9,12 +9,12 @@ export function Parties({ roles }: { roles: string[] }) {
   const { t } = useTranslation()
   const streamers = useQuery({
     queryKey: ['own', 'streamers'],
-    queryFn: async () => (await taken(GET('/api/v1/streamers', { params: { query: {} as never } }))).data.items ?? [],
+    queryFn: async () => (await taken(GET('/api/v1/streamers', { params: { query: {} } }))).data.items ?? [],
   })
   const operators = useQuery({
     queryKey: ['own', 'operators'],
     enabled: roles.includes('operator'),
-    queryFn: async () => (await taken(GET('/api/v1/operators', { params: { query: {} as never } }))).data.items ?? [],
+    queryFn: async () => (await taken(GET('/api/v1/operators', { params: { query: {} } }))).data.items ?? [],
   })
   const error = streamers.error ?? operators.error
   return (

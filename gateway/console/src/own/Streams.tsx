@@ -8,7 +8,7 @@ export function Streams() {
   const { t } = useTranslation()
   const sessions = useQuery({
     queryKey: ['own', 'sessions'],
-    queryFn: async () => (await taken(GET('/api/v1/sessions', { params: { query: {} as never } }))).data.items ?? [],
+    queryFn: async () => (await taken(GET('/api/v1/sessions', { params: { query: {} } }))).data.items ?? [],
   })
   return (
     <section>

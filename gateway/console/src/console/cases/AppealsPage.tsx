@@ -29,7 +29,7 @@ export default function AppealsPage() {
       filters={FILTERS}
       columns={COLUMNS}
       read={async (query, cursor) =>
-        (await taken(GET('/api/v1/appeals', { params: { query: { ...query, cursor } as never } }))).data
+        (await taken(GET('/api/v1/appeals', { params: { query: { ...query, cursor } } }))).data
       }
     />
   )

@@ -34,7 +34,7 @@ export default function ComplaintsPage() {
       filters={FILTERS}
       columns={COMPLAINT_COLUMNS}
       read={async (query, cursor) =>
-        (await taken(GET('/api/v1/complaints', { params: { query: { ...query, cursor } as never } }))).data
+        (await taken(GET('/api/v1/complaints', { params: { query: { ...query, cursor } } }))).data
       }
     />
   )

@@ -39,7 +39,8 @@ function Case({ finding, etag }: { finding: Finding; etag: string | undefined })
   const segments = useSegments(finding)
   const rule = rules.data?.rules?.find((each) => each.id === finding.rule)
   const selfOperated = streamer.data?.data.selfOperated === true
-  const drafted = useDraft(finding, rule, selfOperated, segments.data ?? [])
+  const rulesTouched = rule ? [rule] : (rules.data?.rules ?? []).filter((each) => each.category === finding.category?.code)
+  const drafted = useDraft(finding, rulesTouched, selfOperated, segments.data ?? [])
   const ready = !rules.isLoading && !streamer.isLoading && !segments.isLoading
   return (
     <>
@@ -156,7 +157,7 @@ function useSegments(finding: Finding) {
     queryFn: async () => {
       const { data } = await taken(
         GET('/api/v1/sessions/{id}/segments', {
-          params: { path: { id: finding.sessionId ?? '' }, query: { from, limit: AT_ONCE } as never },
+          params: { path: { id: finding.sessionId ?? '' }, query: { from, limit: AT_ONCE } },
         }),
       )
       return data.items ?? []
@@ -164,8 +165,8 @@ function useSegments(finding: Finding) {
   })
 }
 
-/** A draft of the facts and the legal basis, from the case itself. */
-function useDraft(finding: Finding, rule: Rule | undefined, selfOperated: boolean, segments: Segment[]) {
+/** A draft of the facts and the legal basis: from the rule that it touches, else from all of its category. */
+function useDraft(finding: Finding, rules: Rule[], selfOperated: boolean, segments: Segment[]) {
   const { t } = useTranslation()
   const quotes = (finding.occurrences ?? []).flatMap((hit) => {
     const segment = segments.find((each) => each.number === hit.segment)
@@ -173,9 +174,10 @@ function useDraft(finding: Finding, rule: Rule | undefined, selfOperated: boolea
   })
   const facts =
     quotes.length > 0
-      ? t('draft.said', { quotes: quotes.slice(0, 3).join(t('draft.and')), count: finding.count, rule: inWords(rule?.title) })
+      ? t('draft.said', { quotes: quotes.slice(0, 3).join(t('draft.and')), count: finding.count, rule: inWords(rules[0]?.title) })
       : t('draft.case', { number: finding.number, category: finding.category?.text })
-  return { facts, basis: sourcesFor(rule, selfOperated).map(citation).join('\n') }
+  const basis = new Set(rules.flatMap((rule) => sourcesFor(rule, selfOperated)).map(citation))
+  return { facts, basis: [...basis].join('\n') }
 }
 
 function commandsFor(finding: Finding, drafted: { facts: string; basis: string }): Command<Finding>[] {

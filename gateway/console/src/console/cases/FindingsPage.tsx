@@ -29,7 +29,7 @@ export default function FindingsPage() {
       filters={FILTERS}
       columns={FINDING_COLUMNS}
       read={async (query, cursor) =>
-        (await taken(GET('/api/v1/findings', { params: { query: { ...query, cursor } as never } }))).data
+        (await taken(GET('/api/v1/findings', { params: { query: { ...query, cursor } } }))).data
       }
     />
   )

@@ -27,7 +27,7 @@ export default function MeasuresPage() {
       filters={FILTERS}
       columns={MEASURE_COLUMNS}
       read={async (query, cursor) =>
-        (await taken(GET('/api/v1/measures', { params: { query: { ...query, cursor } as never } }))).data
+        (await taken(GET('/api/v1/measures', { params: { query: { ...query, cursor } } }))).data
       }
     />
   )

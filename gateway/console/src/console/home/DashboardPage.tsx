@@ -68,7 +68,7 @@ export default function DashboardPage() {
 }
 
 function recent() {
-  return { params: { query: { limit: MOST } as never } }
+  return { params: { query: { limit: MOST } } }
 }
 
 function Tile({ to, text, figure }: { to: string; text: string; figure: string }) {

@@ -29,13 +29,17 @@ export function Controls({ sessionId, allowed }: { sessionId: string; allowed: b
       state.data?.items?.some((control) => control.status?.code === 'requested') ? SOON : false,
   })
   const ask = useMutation({
-    mutationFn: (action: Action) =>
-      taken(
+    // What is on air now must not wait until this page has noticed a change of the livestream.
+    mutationFn: async (action: Action) => {
+      const path = { id: sessionId }
+      const { etag } = await taken(GET('/api/v1/sessions/{id}', { params: { path } }))
+      return taken(
         POST('/api/v1/sessions/{id}/controls', {
-          params: { path: { id: sessionId }, header: { 'Idempotency-Key': crypto.randomUUID() } as never },
+          params: { path, header: { 'If-Match': etag ?? '' } },
           body: { action, reason: reason! },
         }),
-      ),
+      )
+    },
     onSettled: async () => {
       await queries.invalidateQueries({ queryKey: key })
       await queries.invalidateQueries({ queryKey: ['one', 'session', sessionId] })

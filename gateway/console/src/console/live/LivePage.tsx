@@ -11,7 +11,7 @@ type Live = Schemas['LiveView'] & { id?: string }
 export default function LivePage() {
   const { t } = useTranslation()
   const list = useList<Live>(['session', 'live'], async (cursor) => {
-    const { data } = await taken(GET('/api/v1/sessions/live', { params: { query: { cursor } as never } }))
+    const { data } = await taken(GET('/api/v1/sessions/live', { params: { query: { cursor } } }))
     return { ...data, items: data.items?.map((item) => ({ ...item, id: item.session?.id })) }
   })
   const columns: Column<Live>[] = [

@@ -19,7 +19,7 @@ export function RaiseFinding({ sessionId, startedAt }: { sessionId: string; star
     mutationFn: (body: Request) =>
       taken(
         POST('/api/v1/findings', {
-          params: { header: { 'Idempotency-Key': key } as never },
+          params: { header: { 'Idempotency-Key': key } },
           body: { ...body, sessionId, source: 'moderator' },
         }),
       ),

@@ -31,7 +31,7 @@ function Stream({ session, etag }: { session: Session; etag: string | undefined 
   const live = session.status?.code === 'live'
   const streamer = useStreamer(session.streamerId)
   const findings = useList(['finding', { sessionId: id }], async (cursor) =>
-    (await taken(GET('/api/v1/findings', { params: { query: { sessionId: id, cursor } as never } }))).data,
+    (await taken(GET('/api/v1/findings', { params: { query: { sessionId: id, cursor } } }))).data,
   )
   const segments = useTranscript(id, live)
   const hits = (findings.items ?? []).flatMap((finding) => finding.occurrences ?? [])
@@ -162,7 +162,7 @@ function useTranscript(id: string, live: boolean) {
       (
         await taken(
           GET('/api/v1/sessions/{id}/segments', {
-            params: { path: { id }, query: { cursor: pageParam, limit: 100 } as never },
+            params: { path: { id }, query: { cursor: pageParam, limit: 100 } },
           }),
         )
       ).data,

@@ -23,7 +23,7 @@ export function useQueue(type?: string) {
 /** The gateway passes items on as they are, so its own description leaves them open. */
 async function workPage(type: string | undefined, cursor: string | undefined): Promise<WorkPage> {
   const { data } = await taken(
-    GET('/api/v1/work-items', { params: { query: { type, cursor, limit: AT_ONCE } as never } }),
+    GET('/api/v1/work-items', { params: { query: { type, cursor, limit: AT_ONCE } } }),
   )
   return data as unknown as WorkPage
 }

@@ -26,7 +26,7 @@ export default function BatchesPage() {
       filters={FILTERS}
       columns={BATCH_COLUMNS}
       read={async (query, cursor) =>
-        (await taken(GET('/api/v1/batches', { params: { query: { ...query, cursor } as never } }))).data
+        (await taken(GET('/api/v1/batches', { params: { query: { ...query, cursor } } }))).data
       }
     />
   )

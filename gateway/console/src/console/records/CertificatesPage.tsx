@@ -24,7 +24,7 @@ export default function CertificatesPage() {
       filters={FILTERS}
       columns={CERTIFICATE_COLUMNS}
       read={async (query, cursor) =>
-        (await taken(GET('/api/v1/certificates', { params: { query: { ...query, cursor } as never } }))).data
+        (await taken(GET('/api/v1/certificates', { params: { query: { ...query, cursor } } }))).data
       }
     />
   )

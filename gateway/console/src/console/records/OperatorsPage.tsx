@@ -25,7 +25,7 @@ export default function OperatorsPage() {
       filters={FILTERS}
       columns={OPERATOR_COLUMNS}
       read={async (query, cursor) =>
-        (await taken(GET('/api/v1/operators', { params: { query: { ...query, cursor } as never } }))).data
+        (await taken(GET('/api/v1/operators', { params: { query: { ...query, cursor } } }))).data
       }
     />
   )

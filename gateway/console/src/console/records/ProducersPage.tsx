@@ -24,7 +24,7 @@ export default function ProducersPage() {
       filters={FILTERS}
       columns={PRODUCER_COLUMNS}
       read={async (query, cursor) =>
-        (await taken(GET('/api/v1/producers', { params: { query: { ...query, cursor } as never } }))).data
+        (await taken(GET('/api/v1/producers', { params: { query: { ...query, cursor } } }))).data
       }
     />
   )

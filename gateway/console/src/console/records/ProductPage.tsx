@@ -21,7 +21,7 @@ export default function ProductPage() {
   const { t } = useTranslation()
   const one = useProduct(id)
   const prices = useList<Price>(['price', id], async (cursor) =>
-    (await taken(GET('/api/v1/products/{id}/prices', { params: { path: { id }, query: { cursor } as never } }))).data,
+    (await taken(GET('/api/v1/products/{id}/prices', { params: { path: { id }, query: { cursor } } }))).data,
   )
   return (
     <Shown one={one}>

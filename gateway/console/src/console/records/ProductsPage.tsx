@@ -27,7 +27,7 @@ export default function ProductsPage() {
       filters={FILTERS}
       columns={PRODUCT_COLUMNS}
       read={async (query, cursor) =>
-        (await taken(GET('/api/v1/products', { params: { query: { ...query, cursor } as never } }))).data
+        (await taken(GET('/api/v1/products', { params: { query: { ...query, cursor } } }))).data
       }
     />
   )

@@ -24,7 +24,7 @@ export default function StreamersPage() {
       filters={FILTERS}
       columns={STREAMER_COLUMNS}
       read={async (query, cursor) =>
-        (await taken(GET('/api/v1/streamers', { params: { query: { ...query, cursor } as never } }))).data
+        (await taken(GET('/api/v1/streamers', { params: { query: { ...query, cursor } } }))).data
       }
     />
   )

@@ -23,7 +23,7 @@ function without<T>(columns: Column<T>[], by: By): Column<T>[] {
 export function Findings({ by }: { by: By }) {
   const { t } = useTranslation()
   const list = useList(['finding', by], async (cursor) =>
-    (await taken(GET('/api/v1/findings', { params: { query: { ...by, cursor } as never } }))).data,
+    (await taken(GET('/api/v1/findings', { params: { query: { ...by, cursor } } }))).data,
   )
   return (
     <Section title={t('nav.findings')}>
@@ -35,7 +35,7 @@ export function Findings({ by }: { by: By }) {
 export function Measures({ by }: { by: By }) {
   const { t } = useTranslation()
   const list = useList(['measure', by], async (cursor) =>
-    (await taken(GET('/api/v1/measures', { params: { query: { ...by, cursor } as never } }))).data,
+    (await taken(GET('/api/v1/measures', { params: { query: { ...by, cursor } } }))).data,
   )
   return (
     <Section title={t('nav.measures')}>
@@ -47,7 +47,7 @@ export function Measures({ by }: { by: By }) {
 export function Complaints({ by }: { by: By }) {
   const { t } = useTranslation()
   const list = useList(['complaint', by], async (cursor) =>
-    (await taken(GET('/api/v1/complaints', { params: { query: { ...by, cursor } as never } }))).data,
+    (await taken(GET('/api/v1/complaints', { params: { query: { ...by, cursor } } }))).data,
   )
   return (
     <Section title={t('nav.complaints')}>
@@ -59,7 +59,7 @@ export function Complaints({ by }: { by: By }) {
 export function Sessions({ by }: { by: By }) {
   const { t } = useTranslation()
   const list = useList(['session', by], async (cursor) =>
-    (await taken(GET('/api/v1/sessions', { params: { query: { ...by, cursor } as never } }))).data,
+    (await taken(GET('/api/v1/sessions', { params: { query: { ...by, cursor } } }))).data,
   )
   return (
     <Section title={t('nav.sessions')}>
@@ -71,7 +71,7 @@ export function Sessions({ by }: { by: By }) {
 export function Products({ by }: { by: By }) {
   const { t } = useTranslation()
   const list = useList(['product', by], async (cursor) =>
-    (await taken(GET('/api/v1/products', { params: { query: { ...by, cursor } as never } }))).data,
+    (await taken(GET('/api/v1/products', { params: { query: { ...by, cursor } } }))).data,
   )
   return (
     <Section title={t('nav.products')}>
@@ -83,7 +83,7 @@ export function Products({ by }: { by: By }) {
 export function Batches({ by }: { by: By }) {
   const { t } = useTranslation()
   const list = useList(['batch', by], async (cursor) =>
-    (await taken(GET('/api/v1/batches', { params: { query: { ...by, cursor } as never } }))).data,
+    (await taken(GET('/api/v1/batches', { params: { query: { ...by, cursor } } }))).data,
   )
   return (
     <Section title={t('nav.batches')}>
@@ -95,7 +95,7 @@ export function Batches({ by }: { by: By }) {
 export function Certificates({ by }: { by: By }) {
   const { t } = useTranslation()
   const list = useList(['certificate', by], async (cursor) =>
-    (await taken(GET('/api/v1/certificates', { params: { query: { ...by, cursor } as never } }))).data,
+    (await taken(GET('/api/v1/certificates', { params: { query: { ...by, cursor } } }))).data,
   )
   return (
     <Section title={t('nav.certificates')}>
@@ -107,7 +107,7 @@ export function Certificates({ by }: { by: By }) {
 export function Streamers({ by }: { by: By }) {
   const { t } = useTranslation()
   const list = useList(['streamer', by], async (cursor) =>
-    (await taken(GET('/api/v1/streamers', { params: { query: { ...by, cursor } as never } }))).data,
+    (await taken(GET('/api/v1/streamers', { params: { query: { ...by, cursor } } }))).data,
   )
   return (
     <Section title={t('nav.streamers')}>

@@ -27,7 +27,7 @@ export default function ComplainPage() {
       (
         await taken(
           POST('/api/v1/complaints', {
-            params: { header: { 'Idempotency-Key': draft.key } as never },
+            params: { header: { 'Idempotency-Key': draft.key } },
             body: filing(draft),
           }),
         )

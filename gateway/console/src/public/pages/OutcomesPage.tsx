@@ -19,14 +19,14 @@ export default function OutcomesPage() {
     queryKey: ['outcomes', category, upheld, from, streamerId],
     queryFn: async ({ pageParam }) => {
       const query = {
-        ...(category && { category }),
-        ...(upheld && { upheld }),
+        ...(category && { category: category as Schemas['CaseSummary']['category'] }),
+        ...(upheld && { upheld: upheld === 'true' }),
         ...(from && { from: `${from}T00:00:00+08:00` }),
         ...(streamerId && { streamerId }),
         cursor: pageParam,
         limit: 20,
       }
-      return (await taken(GET('/api/v1/outcomes', { params: { query: query as never } }))).data
+      return (await taken(GET('/api/v1/outcomes', { params: { query } }))).data
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
