@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allPages, type Shown } from './pages'
-import { expectAccessible, gateway, logIn, openPage, startBrowser, troubles } from './platform'
+import { graveFaults, gateway, logIn, openPage, startBrowser, troubles } from './platform'
 
 let browser: Browser
 let pages: Shown[]
@@ -24,12 +24,14 @@ describe.each([
     if (who !== undefined) {
       await logIn(page, who, '/log/checkpoint')
     }
+    const faults: string[] = []
     for (const shown of pages.filter((each) => each.who === who)) {
       await page.goto(gateway + shown.path)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await expect.poll(() => page.getByRole('status').count()).toBe(0)
-      await expectAccessible(page, shown.name)
+      faults.push(...(await graveFaults(page, shown.name)))
     }
+    expect(faults).toEqual([])
     await page.close()
   }, 240_000)
 })

@@ -49,7 +49,7 @@ export function Application() {
       theme={{
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: {
-          colorPrimary: dark ? '#3fa673' : '#1b6e45',
+          colorPrimary: dark ? '#2a7f54' : '#1b6e45',
           colorLink: dark ? '#5cc08e' : '#1b6e45',
           colorError: dark ? '#f0766d' : '#c02b22',
           colorTextPlaceholder: dark ? '#a0aaa5' : '#5b6660',

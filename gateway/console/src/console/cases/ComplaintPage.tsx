@@ -1,4 +1,3 @@
-import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router-dom'
 import type { Schemas } from '../../shared/api'
@@ -7,6 +6,7 @@ import { CodeWord, Due, Facts, Ref, Section, Title, useWords, When, Word } from 
 import { Commands } from '../kit/commands'
 import { LeaseBar } from '../kit/lease'
 import { Shown } from '../kit/page'
+import { Tag } from '../kit/Tag'
 import { complaintCommands } from './complaintCommands'
 import { History } from './History'
 import { useComplaint } from './reads'
@@ -29,7 +29,7 @@ function Complaint({ complaint, etag }: { complaint: Case; etag: string | undefi
     <>
       <Title extra={(complaint.actions?.length ?? 0) > 0 && <LeaseBar service="complaint" id={id} />}>
         {complaint.number} <CodeWord group="work" code={complaint.kind} /> <CodeWord group="casework.status" code={complaint.status} />
-        {complaint.overdue && <Tag color="red">{t('complaint.overdue')}</Tag>}
+        {complaint.overdue && <Tag tone="bad">{t('complaint.overdue')}</Tag>}
       </Title>
       <div className="columns">
         <div>
@@ -141,7 +141,7 @@ function Complaint({ complaint, etag }: { complaint: Case; etag: string | undefi
             />
             {(complaint.unmatched?.length ?? 0) > 0 && (
               <p>
-                <Tag color="gold">{t('complaint.unmatched')}</Tag>{' '}
+                <Tag tone="wait">{t('complaint.unmatched')}</Tag>{' '}
                 {complaint.unmatched?.map((what) => t(`noun.${what}`)).join(t('list.comma'))}
               </p>
             )}

@@ -1,8 +1,8 @@
-import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../../shared/api'
 import { timecode } from '../../shared/time'
 import { Word } from '../kit/bits'
+import { Tag } from '../kit/Tag'
 
 type Segment = Schemas['SegmentView']
 type Occurrence = Schemas['Occurrence']

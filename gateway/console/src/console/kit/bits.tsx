@@ -1,9 +1,9 @@
-import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { shortNumber } from '../../shared/numbers'
 import { daysUntil, hoursUntil, lastDay, moment } from '../../shared/time'
+import { Tag, type Tone } from './Tag'
 
 export interface Coded {
   code?: string
@@ -62,43 +62,43 @@ export function None() {
   return <span className="faint">—</span>
 }
 
-const COLOURS: Record<string, string> = {
-  raised: 'orange',
-  confirmed: 'red',
-  grave: 'red',
-  serious: 'volcano',
-  general: 'gold',
-  overturned: 'purple',
-  live: 'red',
-  'on-sale': 'green',
-  verified: 'green',
-  admitted: 'green',
-  certified: 'green',
-  valid: 'green',
-  issued: 'green',
-  proposed: 'orange',
-  filed: 'orange',
-  running: 'blue',
-  missed: 'red',
-  met: 'green',
-  revoked: 'red',
-  suspended: 'red',
-  failed: 'red',
-  a: 'green',
-  b: 'blue',
-  c: 'orange',
-  d: 'red',
+const TONES: Record<string, Tone> = {
+  raised: 'wait',
+  confirmed: 'bad',
+  grave: 'bad',
+  serious: 'bad',
+  general: 'wait',
+  overturned: 'busy',
+  live: 'bad',
+  'on-sale': 'good',
+  verified: 'good',
+  admitted: 'good',
+  certified: 'good',
+  valid: 'good',
+  issued: 'good',
+  proposed: 'wait',
+  filed: 'wait',
+  running: 'busy',
+  missed: 'bad',
+  met: 'good',
+  revoked: 'bad',
+  suspended: 'bad',
+  failed: 'bad',
+  a: 'good',
+  b: 'busy',
+  c: 'wait',
+  d: 'bad',
 }
 
 /** A code in the reader's words, as the service gives them. */
 export function Word({ of }: { of: Coded | null | undefined }) {
-  return of == null ? <None /> : <Tag color={COLOURS[of.code ?? '']}>{of.text}</Tag>
+  return of == null ? <None /> : <Tag tone={TONES[of.code ?? '']}>{of.text}</Tag>
 }
 
 /** A code that a service gives without words. */
 export function CodeWord({ group, code }: { group: string; code: string | null | undefined }) {
   const words = useWords()
-  return code == null ? <None /> : <Tag color={COLOURS[code]}>{words(group, code)}</Tag>
+  return code == null ? <None /> : <Tag tone={TONES[code]}>{words(group, code)}</Tag>
 }
 
 /** The words for a code; one that is newer than this page is shown as it is. */
@@ -143,7 +143,7 @@ export function Due({
       <strong>{left}</strong>
       {binds && <span className="faint"> {t('due.binds', { who: words('binds', binds) })}</span>}
       {provisional === true && (
-        <Tag color="gold" title={t('due.provisionalWhy')}>
+        <Tag tone="wait" title={t('due.provisionalWhy')}>
           {t('due.provisional')}
         </Tag>
       )}

@@ -71,7 +71,7 @@ export function Commands<T>({
         <Button
           key={command.action + command.label}
           danger={command.danger}
-          type={place === 0 ? 'primary' : 'default'}
+          type={place === 0 && !command.danger ? 'primary' : 'default'}
           onClick={() => setChosen(command)}
         >
           {capital(t(command.label))} <kbd aria-hidden="true">{place + 1}</kbd>
@@ -128,7 +128,7 @@ function Dialogue<T>({
       open
       title={capital(t(command.label))}
       okText={capital(t(command.label))}
-      okButtonProps={{ danger: command.danger === true, loading: sending.isPending, htmlType: 'submit', form: 'command' }}
+      okButtonProps={{ danger: command.danger === true, type: command.danger ? 'default' : 'primary', loading: sending.isPending, htmlType: 'submit', form: 'command' }}
       onCancel={close}
       width={640}
       style={{ top: 24 }}

@@ -1,9 +1,10 @@
-import { App, Button, Tag } from 'antd'
+import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Refused } from '../../shared/api'
 import { clock } from '../../shared/time'
 import { useKeys } from './keys'
 import { useHeld, useLeases, type ServiceName } from './leases'
+import { Tag } from './Tag'
 
 /** Says whether the reader has taken what she looks at, and lets her take it and give it back. */
 export function LeaseBar({ service, id }: { service: ServiceName; id: string }) {
@@ -21,7 +22,7 @@ export function LeaseBar({ service, id }: { service: ServiceName; id: string }) 
     </Button>
   ) : (
     <span className="inline">
-      <Tag color="green">{t('queue.mine', { until: clock(held.until) })}</Tag>
+      <Tag tone="good">{t('queue.mine', { until: clock(held.until) })}</Tag>
       <Button onClick={giveItBack}>
         {t('queue.giveBack')} <kbd aria-hidden="true">x</kbd>
       </Button>

@@ -1,4 +1,4 @@
-import { Alert, Button, Empty, Spin } from 'antd'
+import { Alert, Button, Spin } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Refused } from '../../shared/api'
 
@@ -12,11 +12,7 @@ export function Loading() {
 }
 
 export function Nothing({ text }: { text: string }) {
-  return (
-    <div className="state">
-      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text} />
-    </div>
-  )
+  return <p className="nothing">{text}</p>
 }
 
 /** Shows a refusal as the service words it, with what to do about each fault. */

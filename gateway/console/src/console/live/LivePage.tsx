@@ -1,9 +1,9 @@
-import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { GET, taken, type Schemas } from '../../shared/api'
 import { Ref, Risk, Title, When } from '../kit/bits'
 import { useList } from '../kit/data'
 import { Rows, type Column } from '../kit/page'
+import { Tag } from '../kit/Tag'
 
 type Live = Schemas['LiveView'] & { id?: string }
 
@@ -23,7 +23,7 @@ export default function LivePage() {
           <Ref noun="session" id={session?.id}>
             {session?.title ?? session?.number}
           </Ref>{' '}
-          {session?.paused && <Tag color="red">{t('session.paused')}</Tag>}
+          {session?.paused && <Tag tone="bad">{t('session.paused')}</Tag>}
           <div className="faint">{session?.number}</div>
         </>
       ),

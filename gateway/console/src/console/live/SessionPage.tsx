@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Alert, Button, Tag } from 'antd'
+import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router-dom'
 import { GET, POST, taken, type Schemas } from '../../shared/api'
@@ -11,6 +11,7 @@ import { Commands, type Command } from '../kit/commands'
 import { useList } from '../kit/data'
 import { Rows, Shown } from '../kit/page'
 import { Loading, Trouble } from '../kit/states'
+import { Tag } from '../kit/Tag'
 import { Controls } from './Controls'
 import { RaiseFinding } from './RaiseFinding'
 
@@ -39,7 +40,7 @@ function Stream({ session, etag }: { session: Session; etag: string | undefined 
     <>
       <Title extra={live && session.actions?.includes('control') && <RaiseFinding sessionId={id} startedAt={session.startedAt} />}>
         {session.title ?? session.number} <Word of={session.status} />
-        {session.paused && <Tag color="red">{t('session.paused')}</Tag>}
+        {session.paused && <Tag tone="bad">{t('session.paused')}</Tag>}
       </Title>
       {session.paused && (
         <Alert type="warning" showIcon title={t('session.pausedUntil')} description={<Due at={session.pausedUntil} />} />
@@ -48,7 +49,7 @@ function Stream({ session, etag }: { session: Session; etag: string | undefined 
         <div>
           {session.actions?.includes('control') && <Controls sessionId={id} allowed />}
           {!session.actions?.includes('control') && (session.controls ?? 0) > 0 && <Controls sessionId={id} allowed={false} />}
-          <Section title={t('transcript.title')} extra={live && <Tag color="red">{t('session.onAir')}</Tag>}>
+          <Section title={t('transcript.title')} extra={live && <Tag tone="bad">{t('session.onAir')}</Tag>}>
             {segments.error && <Trouble error={segments.error} />}
             {segments.isLoading && <Loading />}
             {segments.data && segments.items.length === 0 && <p className="faint">{t('transcript.empty')}</p>}
@@ -87,7 +88,7 @@ function Stream({ session, etag }: { session: Session; etag: string | undefined 
             {session.productIds?.map((productId) => <Goods key={productId} id={productId} />)}
             {(session.uncertifiedBatchIds?.length ?? 0) > 0 && (
               <p>
-                <Tag color="gold">{t('session.uncertified')}</Tag> <Refs noun="batch" ids={session.uncertifiedBatchIds} />
+                <Tag tone="wait">{t('session.uncertified')}</Tag> <Refs noun="batch" ids={session.uncertifiedBatchIds} />
               </p>
             )}
           </Section>
@@ -97,7 +98,7 @@ function Stream({ session, etag }: { session: Session; etag: string | undefined 
                 {session.claims?.map((claim, place) => (
                   <li key={place}>
                     <Word of={claim.kind} /> {claim.text}{' '}
-                    {claim.evidenced === false && <Tag color="gold">{t('session.noEvidence')}</Tag>}
+                    {claim.evidenced === false && <Tag tone="wait">{t('session.noEvidence')}</Tag>}
                   </li>
                 ))}
               </ul>
@@ -139,7 +140,7 @@ function Goods({ id }: { id: string }) {
   const product = useProduct(id)
   const known = product.data?.data
   return (
-    <p>
+    <div className="inline">
       <Ref noun="product" id={id}>
         {known?.name}
       </Ref>{' '}
@@ -150,7 +151,7 @@ function Goods({ id }: { id: string }) {
           {t('session.originOf', { region: known.originRegion })} <Refs noun="batch" ids={known.batchIds} />
         </span>
       )}
-    </p>
+    </div>
   )
 }
 

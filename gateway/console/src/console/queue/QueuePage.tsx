@@ -1,4 +1,4 @@
-import { Alert, App, Button, Select, Tag } from 'antd'
+import { Alert, App, Button, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router-dom'
@@ -8,6 +8,7 @@ import { Due, Ref, Risk, Title, type Noun } from '../kit/bits'
 import { useKeys } from '../kit/keys'
 import { useLeases } from '../kit/leases'
 import { Loading, Nothing, Trouble } from '../kit/states'
+import { Tag } from '../kit/Tag'
 import { placeOf, serviceOf, useQueue, type WorkItem } from './items'
 
 const TYPES = [
@@ -205,7 +206,7 @@ function Held({
   const until = clock(item.lease.until)
   return item.lease.mine ? (
     <>
-      <Tag color="green">{t('queue.mine', { until })}</Tag>
+      <Tag tone="good">{t('queue.mine', { until })}</Tag>
       <Button size="small" onClick={() => giveBack(item)} aria-label={t('queue.giveBackThis', { number: item.number })}>
         {t('queue.giveBack')}
       </Button>
