@@ -9,8 +9,14 @@ interface Hint {
 
 const CALM = 400
 const PATIENCE = 10_000
+/** Shorter interruptions are nobody's concern. */
+const SILENCE = 15_000
 
-/** Reads again what has changed, as the gateway tells it. Hints that come together are answered by one reading. */
+/**
+ * Reads again what has changed, as the gateway tells it. Hints that come together are answered by one reading.
+ *
+ * @returns whether news come in
+ */
 export function useNews(): boolean {
   const queries = useQueryClient()
   const [connected, setConnected] = useState(true)
@@ -20,6 +26,7 @@ export function useNews(): boolean {
     let first = true
     let settling: number | undefined
     let trying: number | undefined
+    let warning: number | undefined
     let stream: EventSource
     const settle = () => {
       settling = undefined
@@ -42,6 +49,8 @@ export function useNews(): boolean {
     const connect = () => {
       stream = new EventSource('/api/v1/work-items/stream')
       stream.addEventListener('resync', () => {
+        window.clearTimeout(warning)
+        warning = undefined
         setConnected(true)
         // What the page has just read needs no second reading.
         everything = !first
@@ -56,7 +65,7 @@ export function useNews(): boolean {
         soon()
       })
       stream.onerror = () => {
-        setConnected(false)
+        warning ??= window.setTimeout(() => setConnected(false), SILENCE)
         // A browser comes back by itself after an interruption, but not after a refusal.
         if (stream.readyState === EventSource.CLOSED) {
           trying = window.setTimeout(connect, PATIENCE)
@@ -68,6 +77,7 @@ export function useNews(): boolean {
       stream.close()
       window.clearTimeout(settling)
       window.clearTimeout(trying)
+      window.clearTimeout(warning)
     }
   }, [queries])
   return connected

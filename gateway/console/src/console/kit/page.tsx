@@ -149,7 +149,7 @@ export function Rows<T extends { id?: string }>({
   return (
     <>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('list.region')}>
-        <table className="rows">
+        <table className="rows list">
           <thead>
             <tr>
               {columns.map((column) => (
