@@ -3,6 +3,7 @@ package dev.chengxin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,14 +37,16 @@ class BrowserTest {
         assertThat(up.code()).as(up.output()).isZero();
 
         Path console = CliProcess.PROJECT.resolve("gateway/console");
+        Path said = Files.createTempFile(data, "browser", ".txt");
         ProcessBuilder tests = new ProcessBuilder("npm", "run", "--silent", "browser")
                 .directory(console.toFile())
-                .inheritIO();
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
         tests.environment().put("PLATFORM", "http://127.0.0.1:" + port);
         tests.environment().put("CHROMIUM", chromium.toString());
         tests.environment().put("NO_COLOR", "1");
-
-        assertThat(tests.start().waitFor()).as("exit code of npm run browser").isZero();
+        int code = tests.start().waitFor();
+        assertThat(code).as(Files.readString(said, StandardCharsets.UTF_8)).isZero();
     }
 
     private static Path chromium() {
