@@ -13,8 +13,6 @@ import dev.chengxin.cli.folder.Ports;
 import dev.chengxin.cli.folder.ProcessId;
 import dev.chengxin.cli.folder.RunState;
 import dev.chengxin.cli.folder.RunningPart;
-import dev.chengxin.local.FreePorts;
-import dev.chengxin.local.JavaCommand;
 import dev.chengxin.servicekit.test.Api;
 import dev.chengxin.servicekit.test.ExamplesContract;
 import java.io.IOException;
@@ -28,11 +26,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,15 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// The whole platform of this build on the embedded store, as somebody without any server gets it.
 @Timeout(600)
 class UpTest {
-
-    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
-    private static final List<String> APPLICATIONS = List.of(
-            "deploy/local/issuer",
-            "streamer-service",
-            "product-service",
-            "complaint-service",
-            "audit-service",
-            "gateway");
 
     // What decides is in the ledger itself, before anything happens.
     private static final List<String> AFTER_TWO_COMPLAINTS = List.of(
@@ -63,25 +49,16 @@ class UpTest {
     @SuppressWarnings("NullAway.Init")
     Path data;
 
-    private record Ended(int code, String output) {}
-
     @AfterEach
     void down() throws IOException, InterruptedException {
         cli("down");
     }
 
-    @BeforeEach
-    void areBuilt() throws IOException {
-        for (String application : APPLICATIONS) {
-            Assumptions.assumeTrue(
-                    isBuilt(PROJECT.resolve(application)), application + " is not built: the platform is not started");
-        }
-    }
-
     @Test
     void everyExampleOfTheApiDescriptionWorksOnceOnAFreshDemo() throws IOException, InterruptedException {
-        int port = freePorts();
-        Ended up = cli("up", "--detach", "--port", Integer.toString(port));
+        CliProcess.assumeApplicationsAreBuilt();
+        int port = CliProcess.freePorts();
+        CliProcess.Ended up = cli("up", "--detach", "--port", Integer.toString(port));
         assertThat(up.output()).contains("Chengxin is up").doesNotContain("could not be played");
 
         Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -94,12 +71,13 @@ class UpTest {
 
     @Test
     void comesUpKeepsWhatItHoldsOverAKillAndGoesDown() throws IOException, InterruptedException {
-        int port = freePorts();
-        Ended up = cli("up", "--detach", "--no-demo", "--port", Integer.toString(port));
+        CliProcess.assumeApplicationsAreBuilt();
+        int port = CliProcess.freePorts();
+        CliProcess.Ended up = cli("up", "--detach", "--no-demo", "--port", Integer.toString(port));
         assertThat(up.output()).contains("Store: the embedded store").contains("Chengxin is up");
         assertThat(up.code()).isZero();
         assertThat(cli("status").code()).isZero();
-        Ended second = cli("up", "--detach");
+        CliProcess.Ended second = cli("up", "--detach");
         assertThat(second.code()).isEqualTo(1);
         assertThat(second.output()).contains("is running already");
         Path file = Files.writeString(data.resolve("rows.csv"), "text\n\"烂了,\n一半\"\n太小了\n", StandardCharsets.UTF_8);
@@ -170,22 +148,16 @@ class UpTest {
                 .toList();
     }
 
-    private Ended cli(String... arguments) throws IOException, InterruptedException {
-        List<String> all = Stream.concat(Stream.of(arguments), Stream.of("--data", data.toString()))
-                .toList();
-        List<String> jvm = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dchengxin.project=" + PROJECT);
-        Path output = Files.createTempFile(data, "cli", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(JavaCommand.current().command(jvm, Cli.class.getName(), all))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        // A machine with no server at all.
-        builder.environment().remove("MONGODB_URI");
-        builder.environment().remove("MONGOD");
-        builder.environment().put("DOCKER_HOST", "unix:///nowhere");
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().computeIfPresent("PATH", (_, path) -> withoutMongod(path));
-        int code = builder.start().waitFor();
-        return new Ended(code, Files.readString(output, StandardCharsets.UTF_8));
+    private CliProcess.Ended cli(String... arguments) throws IOException, InterruptedException {
+        return CliProcess.run(data, UpTest::removeServers, arguments);
+    }
+
+    /// A machine with no server at all.
+    private static void removeServers(Map<String, String> environment) {
+        environment.remove("MONGODB_URI");
+        environment.remove("MONGOD");
+        environment.put("DOCKER_HOST", "unix:///nowhere");
+        environment.computeIfPresent("PATH", (_, path) -> withoutMongod(path));
     }
 
     private static String withoutMongod(String path) {
@@ -194,25 +166,5 @@ class UpTest {
                 Stream.of(path.split(":"))
                         .filter(folder -> !Files.exists(Path.of(folder, "mongod")))
                         .toList());
-    }
-
-    private static boolean isBuilt(Path module) throws IOException {
-        Path target = module.resolve("target");
-        if (!Files.isDirectory(target)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(target)) {
-            return files.anyMatch(file ->
-                    file.toString().endsWith("-exec.jar") && file.toFile().length() > 100_000);
-        }
-    }
-
-    // All ports are counted from one, so a place is looked for where all of them are free.
-    private static int freePorts() {
-        return IntStream.iterate(21_000, base -> base < 30_000, base -> base + 20)
-                .filter(base -> IntStream.of(0, 1, 2, 3, 4, 5, 100, 101, 102, 103, 104, 105, 1012, 1013, 2000)
-                        .allMatch(offset -> FreePorts.isFree(base + offset)))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Makes one OpenAPI 3.1 document of several. What two services call alike and mean alike is kept once; what they
 /// call alike and mean differently gets the later service's name in front of it, wherever that service refers to
-/// it.
+/// it. So do operations, whose ids must be unique: generated clients would mix them up.
 final class Merge {
 
     /// Named by security requirements without a reference, so they keep their names; all services take the same
@@ -24,6 +24,7 @@ final class Merge {
     private final ObjectNode paths;
     private final ObjectNode components;
     private final Set<String> tagNames = new HashSet<>();
+    private final Set<String> operationIds = new HashSet<>();
 
     private Merge(List<String> unavailable) {
         merged.put("openapi", "3.1.0");
@@ -55,10 +56,23 @@ final class Merge {
         });
         document.path("paths").properties().stream()
                 .filter(path -> description.routed().test(path.getKey()))
-                .forEach(path -> paths.set(path.getKey(), path.getValue()));
+                .forEach(path -> paths.set(path.getKey(), identified(description, path.getValue())));
         document.path("tags").values().stream()
                 .filter(tag -> tagNames.add(tag.path("name").asString("")))
                 .forEach(tags::add);
+    }
+
+    /// @param path a copy of this merge's own
+    private JsonNode identified(Description description, JsonNode path) {
+        for (var operation : path.values()) {
+            var id = operation.path("operationId").asString("");
+            if (!id.isEmpty() && !operationIds.add(id)) {
+                var own = description.prefix() + id;
+                operationIds.add(own);
+                ((ObjectNode) operation).put("operationId", own);
+            }
+        }
+        return path;
     }
 
     /// Finds the references that must be given other names. A component that refers to a renamed one is no longer

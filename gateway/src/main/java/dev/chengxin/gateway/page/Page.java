@@ -26,12 +26,14 @@ public final class Page {
     public void write(Locale locale, HttpServletResponse response) throws IOException {
         response.setHeader(AnswerHeaders.CONTENT_SECURITY_POLICY, POLICY);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        write(response, "text/html;charset=UTF-8", "en".equals(locale.getLanguage()) ? english : chinese);
+        write(response, "en".equals(locale.getLanguage()) ? english : chinese);
     }
 
-    static void write(HttpServletResponse response, String type, byte[] content) throws IOException {
-        response.setContentType(type);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    static void write(HttpServletResponse response, byte[] content) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        }
         response.getOutputStream().write(content);
     }
 

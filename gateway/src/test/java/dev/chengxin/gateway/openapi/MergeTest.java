@@ -11,7 +11,7 @@ class MergeTest {
 
     private static final String COMPLAINTS = """
             {"openapi": "3.1.0", "tags": [{"name": "shared"}, {"name": "complaints"}],
-             "paths": {"/api/v1/complaints": {"get": {"$ref": "#/components/schemas/Page"}},
+             "paths": {"/api/v1/complaints": {"get": {"operationId": "list", "$ref": "#/components/schemas/Page"}},
                        "/internal": {"get": {}}},
              "components": {
                "schemas": {
@@ -22,7 +22,7 @@ class MergeTest {
 
     private static final String AUDIT = """
             {"openapi": "3.1.0", "tags": [{"name": "shared"}, {"name": "feed"}],
-             "paths": {"/api/v1/feed": {"get": {"schema": {"$ref": "#/components/schemas/Page"},
+             "paths": {"/api/v1/feed": {"get": {"operationId": "list", "schema": {"$ref": "#/components/schemas/Page"},
                                                 "mapping": {"a": "#/components/schemas/Item"},
                                                 "problem": {"$ref": "#/components/schemas/Problem"}}}},
              "components": {
@@ -62,6 +62,16 @@ class MergeTest {
                 .isEqualTo("#/components/schemas/AuditServiceItem");
         assertThat(document.at("/paths/~1api~1v1~1complaints/get/$ref").asString())
                 .isEqualTo("#/components/schemas/Page");
+    }
+
+    @Test
+    void operationsHaveIdsOfTheirOwn() {
+        var document = merged();
+
+        assertThat(document.at("/paths/~1api~1v1~1complaints/get/operationId").asString())
+                .isEqualTo("list");
+        assertThat(document.at("/paths/~1api~1v1~1feed/get/operationId").asString())
+                .isEqualTo("AuditServicelist");
     }
 
     @Test

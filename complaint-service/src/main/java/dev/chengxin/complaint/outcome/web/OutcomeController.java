@@ -49,7 +49,7 @@ class OutcomeController {
 
     /// An outcome with its codes' meanings.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OutcomeView(
+    record PublicOutcome(
             String id,
             String number,
             Kind kind,
@@ -68,7 +68,7 @@ class OutcomeController {
     @AllowAnyone
     @GetMapping
     @Operation(summary = "Published outcomes, the latest first")
-    Page<OutcomeView> list(
+    Page<PublicOutcome> list(
             Locale locale,
             PageRequest page,
             @RequestParam(required = false) @Nullable Category category,
@@ -85,7 +85,7 @@ class OutcomeController {
     @AllowAnyone
     @GetMapping("/{id}")
     @Operation(summary = "A published outcome")
-    OutcomeView get(@PathVariable String id, Locale locale) {
+    PublicOutcome get(@PathVariable String id, Locale locale) {
         return ComplaintId.parse(id)
                 .flatMap(known -> outcomes.find(known, today()))
                 .map(outcome -> view(outcome, locale))
@@ -94,8 +94,8 @@ class OutcomeController {
                         .asException());
     }
 
-    private OutcomeView view(Outcome outcome, Locale locale) {
-        return new OutcomeView(
+    private PublicOutcome view(Outcome outcome, Locale locale) {
+        return new PublicOutcome(
                 outcome.id(),
                 outcome.number(),
                 outcome.kind(),
