@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /// Goods of a farmer: her registration, a batch with its conformity certificate, the goods on sale.
-record Stall(String producerId, String batchId, String productId) {
+public record Stall(String producerId, String batchId, String productId) {
 
     static final String PRODUCERS = "/api/v1/producers";
     static final String BATCHES = "/api/v1/batches";
     static final String PRODUCTS = "/api/v1/products";
 
     /// Registers a farmer and sells her apples in a room.
-    static Stall open(Scene scene, Room room) throws IOException, InterruptedException, StepFailed {
+    public static Stall open(Scene scene, Room room) throws IOException, InterruptedException, StepFailed {
         String producer = scene.step("producer", () -> farmer(scene));
         String batch = scene.step("batch", () -> scene.create(Actor.PRODUCER, "batch", BATCHES, batch(producer)));
         String product = scene.step("product", () -> {
