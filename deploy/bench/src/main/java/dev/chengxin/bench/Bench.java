@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
             "Exit code: 0 all goals are met, 1 one is not or something went wrong."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {SegmentsCommand.class})
+        subcommands = {SegmentsCommand.class, RevocationCommand.class})
 public final class Bench {
 
     /// What the bench says, beside what the other commands say.

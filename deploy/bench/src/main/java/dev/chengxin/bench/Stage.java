@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
 /// Prepares what is measured, and takes it back, in the ways of the journeys: some at once, with the demo logins.
 final class Stage {
 
-    private static final int AT_ONCE = 4;
+    /// How many scenes are played at once.
+    static final int AT_ONCE = 4;
     private static final int SAID = 10;
     private static final long MOST_RUNS = 1L << 40;
 
@@ -64,7 +65,7 @@ final class Stage {
             try {
                 List<Future<T>> results = new ArrayList<>();
                 for (int i = 0; i < given.size(); i++) {
-                    Scene scene = scene("bench-" + i);
+                    Scene scene = scene(progress.substring(progress.indexOf('.') + 1) + "-" + i);
                     S each = given.get(i);
                     results.add(threads.submit(() -> {
                         T result = act.play(scene, each);

@@ -38,7 +38,7 @@ public record Room(String operatorId, String streamerId) {
     /// Registers a business that runs rooms, and checks it.
     ///
     /// @param what tells it apart within the journey
-    static String operator(Scene scene, String what, String region)
+    public static String operator(Scene scene, String what, String region)
             throws IOException, InterruptedException, StepFailed {
         String id = scene.create(
                 Actor.OPERATOR,

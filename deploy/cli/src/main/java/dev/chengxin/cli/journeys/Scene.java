@@ -164,7 +164,8 @@ public final class Scene {
         return until(who, path, awaited, Patience.USUAL, holds);
     }
 
-    JsonNode until(@Nullable Actor who, String path, String awaited, Duration patience, Predicate<JsonNode> holds)
+    public JsonNode until(
+            @Nullable Actor who, String path, String awaited, Duration patience, Predicate<JsonNode> holds)
             throws IOException, InterruptedException, StepFailed {
         for (Patience rest = Patience.begin(patience); ; Patience.pause()) {
             Answer answer = api.get(who, path);

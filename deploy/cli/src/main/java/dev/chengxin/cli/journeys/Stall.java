@@ -8,8 +8,8 @@ import java.util.Map;
 public record Stall(String producerId, String batchId, String productId) {
 
     static final String PRODUCERS = "/api/v1/producers";
-    static final String BATCHES = "/api/v1/batches";
-    static final String PRODUCTS = "/api/v1/products";
+    public static final String BATCHES = "/api/v1/batches";
+    public static final String PRODUCTS = "/api/v1/products";
 
     /// Registers a farmer and sells her apples in a room.
     public static Stall open(Scene scene, Room room) throws IOException, InterruptedException, StepFailed {
@@ -27,7 +27,7 @@ public record Stall(String producerId, String batchId, String productId) {
         return new Stall(producer, batch, product);
     }
 
-    static String farmer(Scene scene) throws IOException, InterruptedException, StepFailed {
+    public static String farmer(Scene scene) throws IOException, InterruptedException, StepFailed {
         return scene.create(
                 Actor.PRODUCER,
                 "producer",
@@ -35,7 +35,7 @@ public record Stall(String producerId, String batchId, String productId) {
                 Map.of("kind", "farmer", "name", "示例农户", "region", Room.AKSU, "address", "果园村 3 组 8 号"));
     }
 
-    static Map<String, Object> batch(String producer) {
+    public static Map<String, Object> batch(String producer) {
         return Map.of(
                 "producerId",
                 producer,
@@ -69,7 +69,7 @@ public record Stall(String producerId, String batchId, String productId) {
                 true);
     }
 
-    String productPath() {
+    public String productPath() {
         return PRODUCTS + "/" + productId;
     }
 }

@@ -46,7 +46,7 @@ public record Stream(String id) {
     }
 
     /// Sends what is said, one segment after the other.
-    void say(Scene scene, String... texts) throws IOException, InterruptedException, StepFailed {
+    public void say(Scene scene, String... texts) throws IOException, InterruptedException, StepFailed {
         List<Map<String, Object>> segments = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
             segments.add(Map.of(
