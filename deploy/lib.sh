@@ -69,8 +69,8 @@ is_stale() {
     [[ ! -e "$folder" ]] || sources+=("$folder")
   done
   # What ends up in it beside its own sources.
-  if [[ "$1" = deploy/cli ]]; then
-    sources+=("$project/deploy/local/runtime" "$project"/libs/{contracts,regulation,score})
+  if [[ "$1" = deploy/cli || "$1" = deploy/bench ]]; then
+    sources+=("$project/deploy/local/runtime" "$project/deploy/cli/src/main" "$project"/libs/{contracts,regulation,score})
   else
     sources+=("$project/libs")
   fi
@@ -111,13 +111,13 @@ need_cli() {
   [[ -n "$(jar_of deploy/cli)" ]] || build deploy/cli
 }
 
-# Unpacks the CLI once per build, because that is how its broker and its store can be started from its class path,
-# and prints the class path. What runs from an earlier build keeps its own files.
-cli_class_path() {
+# class_path MODULE: unpacks the module once per build, because that is how its broker and its store can be started
+# from its class path, and prints the class path. What runs from an earlier build keeps its own files.
+class_path() {
   local jar stamp folder draft
-  jar="$(jar_of deploy/cli)"
+  jar="$(jar_of "$1")"
   stamp="$(cksum <"$jar" | tr ' ' '-')"
-  folder="$project/deploy/cli/target/run-$stamp"
+  folder="$project/$1/target/run-$stamp"
   if [[ ! -d "$folder" ]]; then
     draft="$folder.$$"
     mkdir "$draft"
@@ -127,12 +127,18 @@ cli_class_path() {
   printf '%s\n' "$folder/BOOT-INF/classes:$folder/BOOT-INF/lib/*"
 }
 
-# run_cli COMMAND ARGUMENT…: becomes the CLI.
-run_cli() {
-  local class_path
-  class_path="$(cli_class_path)"
-  exec "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders \
+# run_java MODULE OPTION… CLASS ARGUMENT…: becomes a program of a module.
+run_java() {
+  local path
+  path="$(class_path "$1")"
+  shift
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true \
     --enable-native-access=ALL-UNNAMED "-Dchengxin.project=$project" \
-    -cp "$class_path" dev.chengxin.cli.Cli "$@"
+    -cp "$path" "$@"
+}
+
+# run_cli COMMAND ARGUMENT…: becomes the CLI.
+run_cli() {
+  run_java deploy/cli -Xmx256m -XX:TieredStopAtLevel=1 dev.chengxin.cli.Cli "$@"
 }

@@ -35,7 +35,12 @@ public final class Cli {
     }
 
     static CommandLine commandLine(Say errors) {
-        return new CommandLine(new Cli())
+        return commandLine(new Cli(), errors);
+    }
+
+    /// A command line that says what goes wrong in a sentence.
+    public static CommandLine commandLine(Object command, Say errors) {
+        return new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((trouble, _, _) -> say(trouble, errors));
     }

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Which data folder a command works on.
-final class FolderOption {
+public final class FolderOption {
 
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder (default: .chengxin in the project).")
     @Nullable
     Path folder;
 
-    DataFolder folder() {
+    public DataFolder folder() {
         return folder == null ? DataFolder.standard() : DataFolder.at(folder);
     }
 }

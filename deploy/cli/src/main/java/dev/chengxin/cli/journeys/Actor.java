@@ -3,7 +3,7 @@ package dev.chengxin.cli.journeys;
 import dev.chengxin.cli.client.Login;
 
 /// Who does something in a journey: a demo person, or the program that feeds the platform.
-enum Actor {
+public enum Actor {
     MODERATOR("moderator"),
     LEAD("lead"),
     REGULATOR("regulator"),
@@ -18,6 +18,13 @@ enum Actor {
         @Override
         Login login() {
             return new Login.Program("platform", "demo-platform");
+        }
+    },
+    /// A program that measures, with a rate limit of its own.
+    BENCH("bench") {
+        @Override
+        Login login() {
+            return new Login.Program("bench", "demo-bench");
         }
     };
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The platform's API as its users have it. What is transient is asked for again, because a platform that has just
 /// come up is still warming up. Safe for several threads.
-final class Api {
+public final class Api {
 
     private static final int UNAUTHORIZED = 401;
     private static final int MOST_ATTEMPTS = 8;
@@ -27,7 +27,7 @@ final class Api {
     private final Backoff backoff =
             new Backoff(() -> ThreadLocalRandom.current().nextDouble());
 
-    Api(Http http, Platform platform, Clock clock) {
+    public Api(Http http, Platform platform, Clock clock) {
         this.http = http;
         this.gateway = platform.gateway();
         for (Actor actor : Actor.values()) {
@@ -41,7 +41,7 @@ final class Api {
     }
 
     /// @param path below the gateway, with its query
-    Answer get(@Nullable Actor who, String path) throws IOException, InterruptedException {
+    public Answer get(@Nullable Actor who, String path) throws IOException, InterruptedException {
         return get(who, path, Map.of());
     }
 
@@ -51,13 +51,13 @@ final class Api {
 
     /// @param extra headers beside the login
     /// @param body what becomes JSON
-    Answer post(Actor who, String path, Map<String, String> extra, Object body)
+    public Answer post(Actor who, String path, Map<String, String> extra, Object body)
             throws IOException, InterruptedException {
         String json = JsonMapper.shared().writeValueAsString(body);
         return answered(who, extra, headers -> http.post(uri(path), headers, "application/json", json));
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create(gateway + path);
     }
 

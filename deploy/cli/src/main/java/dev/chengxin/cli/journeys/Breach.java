@@ -7,12 +7,13 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /// A finding, and the violation that it becomes.
-record Breach(String id) {
+public record Breach(String id) {
 
     private static final String FINDINGS = "/api/v1/findings";
 
     /// Waits for a finding of a category in a stream.
-    static Breach in(Scene scene, Stream stream, String category) throws IOException, InterruptedException, StepFailed {
+    public static Breach in(Scene scene, Stream stream, String category)
+            throws IOException, InterruptedException, StepFailed {
         String list = FINDINGS + "?sessionId=" + stream.id() + "&limit=200";
         JsonNode page = scene.until(
                 Actor.MODERATOR,
@@ -22,14 +23,15 @@ record Breach(String id) {
         return new Breach(first(page, category).orElseThrow());
     }
 
-    String path() {
+    public String path() {
         return FINDINGS + "/" + id;
     }
 
     /// A moderator confirms the breach, with a statement of reasons.
     ///
     /// @param severity as the rulebook prices it
-    void confirm(Scene scene, String severity, String facts) throws IOException, InterruptedException, StepFailed {
+    public void confirm(Scene scene, String severity, String facts)
+            throws IOException, InterruptedException, StepFailed {
         scene.command(
                 Actor.MODERATOR,
                 path(),

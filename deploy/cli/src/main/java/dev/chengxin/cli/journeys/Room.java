@@ -9,18 +9,18 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param operatorId the business
 /// @param streamerId the person
-record Room(String operatorId, String streamerId) {
+public record Room(String operatorId, String streamerId) {
 
     private static final String OPERATORS = "/api/v1/operators";
     private static final String STREAMERS = "/api/v1/streamers";
 
     /// Yunnan, Xundian: the county of the demo's county regulator.
-    static final String COUNTY = "530129";
+    public static final String COUNTY = "530129";
     /// Xinjiang, Aksu.
-    static final String AKSU = "652901";
+    public static final String AKSU = "652901";
 
     /// Registers an operator and a streamer of its own, and checks them until she may go on air.
-    static Room admitted(Scene scene, String region) throws IOException, InterruptedException, StepFailed {
+    public static Room admitted(Scene scene, String region) throws IOException, InterruptedException, StepFailed {
         String operator = scene.step("operator", () -> operator(scene, "operator", region));
         String streamer = scene.step("streamer", () -> {
             Map<String, Object> request = new HashMap<>(person(scene));
@@ -38,7 +38,7 @@ record Room(String operatorId, String streamerId) {
     /// Registers a business that runs rooms, and checks it.
     ///
     /// @param what tells it apart within the journey
-    static String operator(Scene scene, String what, String region)
+    public static String operator(Scene scene, String what, String region)
             throws IOException, InterruptedException, StepFailed {
         String id = scene.create(
                 Actor.OPERATOR,

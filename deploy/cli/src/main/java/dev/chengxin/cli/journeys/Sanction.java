@@ -6,12 +6,13 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /// A measure against a streamer, from its proposal on.
-record Sanction(String id) {
+public record Sanction(String id) {
 
     private static final String MEASURES = "/api/v1/measures";
 
     /// Waits for a measure of a kind that was proposed because of points.
-    static Sanction against(Scene scene, Room room, String kind) throws IOException, InterruptedException, StepFailed {
+    public static Sanction against(Scene scene, Room room, String kind)
+            throws IOException, InterruptedException, StepFailed {
         String list = MEASURES + "?streamerId=" + room.streamerId() + "&limit=200";
         JsonNode page = scene.until(
                 Actor.MODERATOR,
@@ -21,7 +22,7 @@ record Sanction(String id) {
         return new Sanction(first(page, kind).orElseThrow());
     }
 
-    String path() {
+    public String path() {
         return MEASURES + "/" + id;
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What a journey does things with: requests that count once per run, waiting for a state, checks, a line per step.
-final class Scene {
+public final class Scene {
 
     private static final List<String> TOO_EARLY = List.of(":reference-unknown", ":not-ready");
     private static final int STALE = 412;
@@ -29,7 +29,7 @@ final class Scene {
     private final Map<String, String> links = new ConcurrentHashMap<>();
     private String step = "";
 
-    Scene(String journey, Platform platform, Run run, Api api, Say say) {
+    public Scene(String journey, Platform platform, Run run, Api api, Say say) {
         this.journey = journey;
         this.platform = platform;
         this.run = run;
@@ -39,7 +39,7 @@ final class Scene {
 
     /// What a step does.
     @FunctionalInterface
-    interface Doing<T> {
+    public interface Doing<T> {
         T get() throws IOException, InterruptedException, StepFailed;
     }
 
@@ -70,7 +70,7 @@ final class Scene {
         return step;
     }
 
-    Run run() {
+    public Run run() {
         return run;
     }
 
@@ -79,7 +79,7 @@ final class Scene {
     }
 
     /// A name for what this journey of this run makes, the same every time.
-    String key(String what) {
+    public String key(String what) {
         return "journey-" + run.id() + "-" + journey + "-" + what;
     }
 
@@ -87,7 +87,7 @@ final class Scene {
     ///
     /// @param what tells it apart within the journey
     /// @return its id
-    String create(Actor who, String what, String path, Object body)
+    public String create(Actor who, String what, String path, Object body)
             throws IOException, InterruptedException, StepFailed {
         return create(who, what, path, Map.of(), body);
     }
@@ -106,7 +106,7 @@ final class Scene {
         return taken("POST " + path, api.post(who, path, Map.of(), body));
     }
 
-    JsonNode read(@Nullable Actor who, String path) throws IOException, InterruptedException, StepFailed {
+    public JsonNode read(@Nullable Actor who, String path) throws IOException, InterruptedException, StepFailed {
         return taken("GET " + path, api.get(who, path));
     }
 
@@ -124,7 +124,7 @@ final class Scene {
     ///
     /// @param done whether the aggregate shows that it was
     /// @return the aggregate
-    JsonNode command(Actor who, String path, String command, Object body, Predicate<JsonNode> done)
+    public JsonNode command(Actor who, String path, String command, Object body, Predicate<JsonNode> done)
             throws IOException, InterruptedException, StepFailed {
         for (int attempt = 1; ; attempt++) {
             Answer before = api.get(who, path);
@@ -159,12 +159,13 @@ final class Scene {
     /// Waits until something is as it should be; meanwhile it need not even exist.
     ///
     /// @param awaited in words
-    JsonNode until(@Nullable Actor who, String path, String awaited, Predicate<JsonNode> holds)
+    public JsonNode until(@Nullable Actor who, String path, String awaited, Predicate<JsonNode> holds)
             throws IOException, InterruptedException, StepFailed {
         return until(who, path, awaited, Patience.USUAL, holds);
     }
 
-    JsonNode until(@Nullable Actor who, String path, String awaited, Duration patience, Predicate<JsonNode> holds)
+    public JsonNode until(
+            @Nullable Actor who, String path, String awaited, Duration patience, Predicate<JsonNode> holds)
             throws IOException, InterruptedException, StepFailed {
         for (Patience rest = Patience.begin(patience); ; Patience.pause()) {
             Answer answer = api.get(who, path);
@@ -198,7 +199,7 @@ final class Scene {
     }
 
     /// The code of a field that has a code and a text in the reader's language, or is the code itself.
-    static String code(JsonNode json, String field) {
+    public static String code(JsonNode json, String field) {
         JsonNode value = json.path(field);
         return value.isObject() ? value.path("code").asString("") : value.asString("");
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /// Goods of a farmer: her registration, a batch with its conformity certificate, the goods on sale.
-record Stall(String producerId, String batchId, String productId) {
+public record Stall(String producerId, String batchId, String productId) {
 
     static final String PRODUCERS = "/api/v1/producers";
-    static final String BATCHES = "/api/v1/batches";
-    static final String PRODUCTS = "/api/v1/products";
+    public static final String BATCHES = "/api/v1/batches";
+    public static final String PRODUCTS = "/api/v1/products";
 
     /// Registers a farmer and sells her apples in a room.
-    static Stall open(Scene scene, Room room) throws IOException, InterruptedException, StepFailed {
+    public static Stall open(Scene scene, Room room) throws IOException, InterruptedException, StepFailed {
         String producer = scene.step("producer", () -> farmer(scene));
         String batch = scene.step("batch", () -> scene.create(Actor.PRODUCER, "batch", BATCHES, batch(producer)));
         String product = scene.step("product", () -> {
@@ -27,7 +27,7 @@ record Stall(String producerId, String batchId, String productId) {
         return new Stall(producer, batch, product);
     }
 
-    static String farmer(Scene scene) throws IOException, InterruptedException, StepFailed {
+    public static String farmer(Scene scene) throws IOException, InterruptedException, StepFailed {
         return scene.create(
                 Actor.PRODUCER,
                 "producer",
@@ -35,7 +35,7 @@ record Stall(String producerId, String batchId, String productId) {
                 Map.of("kind", "farmer", "name", "示例农户", "region", Room.AKSU, "address", "果园村 3 组 8 号"));
     }
 
-    static Map<String, Object> batch(String producer) {
+    public static Map<String, Object> batch(String producer) {
         return Map.of(
                 "producerId",
                 producer,
@@ -69,7 +69,7 @@ record Stall(String producerId, String batchId, String productId) {
                 true);
     }
 
-    String productPath() {
+    public String productPath() {
         return PRODUCTS + "/" + productId;
     }
 }

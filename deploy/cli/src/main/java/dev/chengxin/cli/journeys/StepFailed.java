@@ -3,7 +3,7 @@ package dev.chengxin.cli.journeys;
 import java.io.Serial;
 
 /// A step did not come out as it should.
-final class StepFailed extends Exception {
+public final class StepFailed extends Exception {
 
     @Serial
     private static final long serialVersionUID = 1L;

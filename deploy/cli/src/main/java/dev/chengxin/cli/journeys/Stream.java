@@ -7,13 +7,14 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// A livestream: planned, reviewed, on air, over.
-record Stream(String id) {
+public record Stream(String id) {
 
     private static final String SESSIONS = "/api/v1/sessions";
     private static final int SEGMENT_MS = 5_000;
 
     /// Plans a stream, has it reviewed and starts it.
-    static Stream onAir(Scene scene, Room room, Stall stall) throws IOException, InterruptedException, StepFailed {
+    public static Stream onAir(Scene scene, Room room, Stall stall)
+            throws IOException, InterruptedException, StepFailed {
         Stream stream = scene.step(
                 "plan",
                 () -> new Stream(scene.create(
@@ -40,12 +41,12 @@ record Stream(String id) {
         return stream;
     }
 
-    String path() {
+    public String path() {
         return SESSIONS + "/" + id;
     }
 
     /// Sends what is said, one segment after the other.
-    void say(Scene scene, String... texts) throws IOException, InterruptedException, StepFailed {
+    public void say(Scene scene, String... texts) throws IOException, InterruptedException, StepFailed {
         List<Map<String, Object>> segments = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
             segments.add(Map.of(
@@ -67,7 +68,7 @@ record Stream(String id) {
         scene.send(Actor.PLATFORM, path() + "/segments", Map.of("segments", segments));
     }
 
-    void end(Scene scene) throws IOException, InterruptedException, StepFailed {
+    public void end(Scene scene) throws IOException, InterruptedException, StepFailed {
         command(scene, Actor.PLATFORM, "end", "ending");
         scene.until(
                 Actor.MODERATOR,

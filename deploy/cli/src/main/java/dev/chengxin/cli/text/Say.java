@@ -2,8 +2,10 @@ package dev.chengxin.cli.text;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -13,24 +15,36 @@ import java.util.stream.Stream;
 /// never mix.
 public final class Say {
 
+    private static final String MESSAGES = "dev.chengxin.cli.text.messages";
+
     private final PrintStream out;
-    private final ResourceBundle messages;
+    private final List<ResourceBundle> messages;
 
     /// @param out takes the lines
     /// @param language Chinese for `zh`, English for everything else
-    public Say(PrintStream out, Locale language) {
+    /// @param more message files of the program that speaks, beside this one
+    public Say(PrintStream out, Locale language, String... more) {
         this.out = out;
-        this.messages = bundle(language);
+        this.messages = Stream.concat(Stream.of(MESSAGES), Stream.of(more))
+                .map(file -> bundle(file, language))
+                .toList();
     }
 
     /// Standard output, always as UTF-8, in the language that `LC_ALL`, `LC_MESSAGES` or `LANG` names.
-    public static Say toStandardOutput() {
-        return new Say(stream(FileDescriptor.out), language(System.getenv()));
+    public static Say toStandardOutput(String... more) {
+        return new Say(stream(FileDescriptor.out), language(System.getenv()), more);
     }
 
     /// As [#toStandardOutput], for what went wrong.
-    public static Say toStandardError() {
-        return new Say(stream(FileDescriptor.err), language(System.getenv()));
+    public static Say toStandardError(String... more) {
+        return new Say(stream(FileDescriptor.err), language(System.getenv()), more);
+    }
+
+    /// Says nothing, in the same language.
+    public Say silent() {
+        return new Say(
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                Locale.forLanguageTag(language()));
     }
 
     static Locale language(Map<String, String> environment) {
@@ -45,8 +59,12 @@ public final class Say {
     }
 
     static ResourceBundle bundle(Locale language) {
+        return bundle(MESSAGES, language);
+    }
+
+    private static ResourceBundle bundle(String file, Locale language) {
         return ResourceBundle.getBundle(
-                "dev.chengxin.cli.text.messages",
+                file,
                 language.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
@@ -68,7 +86,11 @@ public final class Say {
 
     /// The sentence of `key`, with `{0}`, `{1}` … replaced by the arguments.
     public String text(String key, Object... arguments) {
-        String text = messages.getString(key);
+        String text = messages.stream()
+                .filter(each -> each.containsKey(key))
+                .findFirst()
+                .orElseGet(messages::getFirst)
+                .getString(key);
         for (int i = 0; i < arguments.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         }

@@ -81,9 +81,17 @@ final class Apps {
         List<String> command = new ArrayList<>();
         command.add(AppJars.java().toString());
         command.addAll(JVM);
+        command.addAll(more());
         command.add("-jar");
         command.add(jars.unpacked(name).toString());
         return command;
+    }
+
+    // The last one of two that contradict each other counts.
+    private static List<String> more() {
+        String options =
+                System.getenv().getOrDefault("CHENGXIN_JAVA_OPTIONS", "").strip();
+        return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
     }
 
     // In the environment and not on the command line, which everybody on the machine can read.
