@@ -1,6 +1,7 @@
 package dev.chengxin.tlog;
 
 import java.util.List;
+import java.util.Optional;
 
 /// That a leaf stands at an index in the tree of a size (RFC 9162, section 2.1.3).
 ///
@@ -27,17 +28,23 @@ public record InclusionProof(long index, long size, List<Hash> path) {
 
     /// Whether the proof leads from this leaf to this root.
     public boolean verifies(Hash leafHash, Hash root) {
+        return root(leafHash).filter(root::equals).isPresent();
+    }
+
+    /// The root that the proof leads to from a leaf; empty when the path does not have the length that the place
+    /// asks for.
+    public Optional<Hash> root(Hash leafHash) {
         // Below this height the way turns by the bits of the index, above it only to the left.
         int inner = Long.SIZE - Long.numberOfLeadingZeros(index ^ (size - 1));
         int border = Long.bitCount(index >>> inner);
         if (path.size() != inner + border) {
-            return false;
+            return Optional.empty();
         }
         Hash hash = leafHash;
         for (int height = 0; height < path.size(); height++) {
             boolean right = height >= inner || ((index >>> height) & 1) == 1;
             hash = right ? Merkle.nodeHash(path.get(height), hash) : Merkle.nodeHash(hash, path.get(height));
         }
-        return hash.equals(root);
+        return Optional.of(hash);
     }
 }

@@ -113,8 +113,15 @@ public final class TlogProof {
 
     /// Whether the path leads from a leaf to the root of a checkpoint, which the caller believes.
     public boolean verifies(Hash leafHash, Checkpoint believed) {
+        return root(leafHash, believed).filter(believed.root()::equals).isPresent();
+    }
+
+    /// The root that the path leads to from a leaf in a tree of a checkpoint's size; empty when it fits no such
+    /// tree.
+    public Optional<Hash> root(Hash leafHash, Checkpoint believed) {
         return index < believed.size()
-                && new InclusionProof(index, believed.size(), path).verifies(leafHash, believed.root());
+                ? new InclusionProof(index, believed.size(), path).root(leafHash)
+                : Optional.empty();
     }
 
     @Override
