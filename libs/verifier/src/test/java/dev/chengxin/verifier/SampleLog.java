@@ -165,7 +165,8 @@ final class SampleLog {
         return proof(index, new String(leaves.get(index), StandardCharsets.UTF_8));
     }
 
-    private String proof(int index, String extra) {
+    /// A proof with whatever beside it.
+    String proof(int index, String extra) {
         FolderTiles tiles = new FolderTiles(folder);
         InclusionProof proof = InclusionProof.of(
                 index, size(), new TileHashes(size(), tile -> tiles.read(tile).orElseThrow()));

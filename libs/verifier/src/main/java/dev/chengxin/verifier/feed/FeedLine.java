@@ -10,6 +10,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -22,6 +24,8 @@ public final class FeedLine {
     private static final String INDEX = "ledgerindex";
     private static final String SALT = "ledgersalt";
     private static final String COMMITMENT = "ledgercommitment";
+    private static final Set<String> OF_OPEN = Set.of(INDEX, SALT, "ledgertime");
+    private static final Set<String> OF_REDACTED = Set.of(COMMITMENT, INDEX, "ledgerredacted", "ledgertime");
     private static final int SALT_LENGTH = 32;
 
     private final byte[] line;
@@ -98,6 +102,9 @@ public final class FeedLine {
             return new Parsed.Malformed<>("it has no " + INDEX);
         }
         boolean redacted = members.containsKey(COMMITMENT);
+        if (!extensions().equals(redacted ? OF_REDACTED : OF_OPEN)) {
+            return new Parsed.Malformed<>("the ledger's extensions are not those of an entry");
+        }
         String commitment = redacted ? required(COMMITMENT) : commitment();
         String id = required("id");
         return new Parsed.Valid<>(new FeedEntry(
@@ -108,6 +115,12 @@ public final class FeedLine {
                 sequence(),
                 members.get("type"),
                 redacted));
+    }
+
+    private Set<String> extensions() {
+        return members.keySet().stream()
+                .filter(name -> name.startsWith(EXTENSION))
+                .collect(Collectors.toSet());
     }
 
     private @Nullable Long sequence() {

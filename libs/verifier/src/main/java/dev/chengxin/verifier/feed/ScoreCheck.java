@@ -10,6 +10,7 @@ import dev.chengxin.verifier.report.Fault;
 import dev.chengxin.verifier.report.Report;
 import dev.chengxin.verifier.report.UncheckableException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -115,11 +116,7 @@ public final class ScoreCheck {
         same(at, "score.index", data.path("index").asInt(), computed.index());
         same(at, "score.points", data.path("points").asInt(), computed.points().total());
         same(at, "score.rulebook", data.path("rulebookVersion").asInt(), computed.rulebookVersion());
-        same(
-                at,
-                "score.components",
-                data.path("components").toString(),
-                EventJson.mapper().valueToTree(computed.components()).toString());
+        same(at, "score.components", data.path("components"), tree(computed.components()));
         if (grade != null && grade.at("/data/asOf").equals(data.path("asOf"))) {
             compareGrade(grade, computed);
         } else {
@@ -130,11 +127,11 @@ public final class ScoreCheck {
     private void compareGrade(JsonNode published, StandingData computed) {
         long at = published.path(LEDGER_INDEX).asLong(0);
         same(at, "score.grade", published.at("/data/after").asString(""), computed.grade());
-        same(
-                at,
-                "score.reasons",
-                published.at("/data/reasons").toString(),
-                EventJson.mapper().valueToTree(computed.reasons()).toString());
+        same(at, "score.reasons", published.at("/data/reasons"), tree(computed.reasons()));
+    }
+
+    private static JsonNode tree(Object value) {
+        return EventJson.mapper().valueToTree(value);
     }
 
     private void same(long at, String code, Object published, Object computed) {
@@ -148,7 +145,7 @@ public final class ScoreCheck {
                 "score.computed",
                 EventJson.text(computed.asOf()),
                 hundredths(computed.index()),
-                computed.grade().toUpperCase(java.util.Locale.ROOT),
+                computed.grade().toUpperCase(Locale.ROOT),
                 String.join(", ", computed.reasons()),
                 computed.points().total(),
                 computed.rulebookVersion());
