@@ -71,6 +71,8 @@ is_stale() {
   # What ends up in it beside its own sources.
   if [[ "$1" = deploy/cli || "$1" = deploy/bench ]]; then
     sources+=("$project/deploy/local/runtime" "$project/deploy/cli/src/main" "$project"/libs/{contracts,regulation,score})
+  elif [[ "$1" = libs/verifier ]]; then
+    sources+=("$project"/libs/{contracts,regulation,score,tlog})
   else
     sources+=("$project/libs")
   fi

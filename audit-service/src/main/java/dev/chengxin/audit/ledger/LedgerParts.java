@@ -1,6 +1,7 @@
 package dev.chengxin.audit.ledger;
 
 import dev.chengxin.tlog.NoteSigner;
+import dev.chengxin.tlog.TileStore;
 import java.time.Clock;
 import java.util.function.Supplier;
 

@@ -4,6 +4,7 @@ import dev.chengxin.tlog.BundleId;
 import dev.chengxin.tlog.EntryBundle;
 import dev.chengxin.tlog.TileId;
 import dev.chengxin.tlog.TilePath;
+import dev.chengxin.tlog.TileStore;
 import java.util.Optional;
 
 /// The log as strangers see it: what the latest checkpoint covers, and nothing beyond.

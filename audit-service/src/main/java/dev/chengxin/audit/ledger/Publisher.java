@@ -6,6 +6,7 @@ import dev.chengxin.tlog.NoteSigner;
 import dev.chengxin.tlog.SignedNote;
 import dev.chengxin.tlog.StoredHashes;
 import dev.chengxin.tlog.TileId;
+import dev.chengxin.tlog.TileStore;
 import dev.chengxin.tlog.Tiles;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,7 @@
 package dev.chengxin.audit.ledger;
 
 import dev.chengxin.audit.ledger.LedgerWriterContract.Lost;
+import dev.chengxin.tlog.TileStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;

@@ -11,6 +11,7 @@ import dev.chengxin.servicekit.test.TestMongo;
 import dev.chengxin.tlog.NoteSigner;
 import dev.chengxin.tlog.TileId;
 import dev.chengxin.tlog.TilePath;
+import dev.chengxin.tlog.TileStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;

@@ -1,9 +1,11 @@
 package dev.chengxin.audit.ledger;
 
+import dev.chengxin.audit.ledger.mongo.MongoTiles;
 import dev.chengxin.servicekit.test.TestMongo;
+import dev.chengxin.tlog.TileStoreContract;
 
 class RealTileStoreTest extends TileStoreContract {
     RealTileStoreTest() {
-        super(TestMongo.assumeReal());
+        super(new MongoTiles(TestMongo.assumeReal().freshDatabase()));
     }
 }

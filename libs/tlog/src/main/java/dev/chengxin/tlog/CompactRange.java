@@ -1,6 +1,5 @@
 package dev.chengxin.tlog;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// All that must be kept of a tree to append to it: the roots of its complete subtrees, the largest (leftmost)
@@ -34,23 +33,14 @@ public record CompactRange(long size, List<Hash> hashes) {
 
     /// The range with one more leaf.
     public CompactRange append(Hash leafHash) {
-        List<Hash> roots = new ArrayList<>(hashes);
-        Hash merged = leafHash;
-        // Each trailing one of the size is a complete subtree as large as what is being added.
-        for (int i = Long.numberOfTrailingZeros(~size); i > 0; i--) {
-            merged = Merkle.nodeHash(roots.removeLast(), merged);
-        }
-        roots.add(merged);
-        return new CompactRange(Math.incrementExact(size), roots);
+        return appendAll(List.of(leafHash));
     }
 
     /// The range with more leaves, in order.
     public CompactRange appendAll(Iterable<Hash> leafHashes) {
-        CompactRange range = this;
-        for (Hash leafHash : leafHashes) {
-            range = range.append(leafHash);
-        }
-        return range;
+        TreeBuilder tree = new TreeBuilder(this);
+        leafHashes.forEach(tree::append);
+        return tree.range();
     }
 
     /// The root of the tree, RFC 6962's Merkle Tree Hash of all leaves.

@@ -1,5 +1,6 @@
 package dev.chengxin.tlog;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -26,6 +27,11 @@ public final class Hash {
         return new Hash(bytes.clone());
     }
 
+    /// Takes over 32 bytes that nobody else has.
+    static Hash owned(byte[] bytes) {
+        return new Hash(bytes);
+    }
+
     /// Copies 32 bytes that begin at `offset`.
     ///
     /// @throws IllegalArgumentException if the array is too short
@@ -46,6 +52,10 @@ public final class Hash {
     /// A copy of the 32 bytes.
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    void addTo(MessageDigest digest) {
+        digest.update(bytes);
     }
 
     /// Standard base64 with padding, as in checkpoints.

@@ -13,22 +13,25 @@ public final class Merkle {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
+    /// Looking one up costs about as much as a hash does.
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Merkle::sha256);
+
     private Merkle() {}
 
     /// The hash of a leaf: SHA-256(0x00 || data).
     public static Hash leafHash(byte[] data) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DIGEST.get();
         digest.update(LEAF);
-        return Hash.of(digest.digest(data));
+        return Hash.owned(digest.digest(data));
     }
 
     /// The hash of an inner node: SHA-256(0x01 || left || right).
     public static Hash nodeHash(Hash left, Hash right) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DIGEST.get();
         digest.update(NODE);
-        digest.update(left.bytes());
-        digest.update(right.bytes());
-        return Hash.of(digest.digest());
+        left.addTo(digest);
+        right.addTo(digest);
+        return Hash.owned(digest.digest());
     }
 
     static MessageDigest sha256() {

@@ -53,11 +53,10 @@ public final class Tiles {
 
     /// The hashes in the bytes of a tile.
     ///
-    /// @throws IllegalArgumentException if the bytes have another length than the tile's width asks for
+    /// @throws MalformedTileException if the bytes have another length than the tile's width asks for
     public static List<Hash> hashes(TileId tile, byte[] bytes) {
         if (bytes.length != tile.width() * Hash.LENGTH) {
-            throw new IllegalArgumentException(
-                    tile.path() + " has " + tile.width() * Hash.LENGTH + " bytes, not " + bytes.length);
+            throw new MalformedTileException(tile, bytes.length);
         }
         List<Hash> hashes = new ArrayList<>(tile.width());
         for (int offset = 0; offset < bytes.length; offset += Hash.LENGTH) {
@@ -69,8 +68,13 @@ public final class Tiles {
     /// The complete subtrees of a tree of `size` leaves, computed from its hashes: the state to append to, and with
     /// [CompactRange#root] the root that its tiles stand for.
     public static CompactRange compactRange(long size, HashReader reader) {
+        return compactRange(0, size, reader);
+    }
+
+    /// The complete subtrees of `size` leaves from `first` on, where a part of a tree begins.
+    static CompactRange compactRange(long first, long size, HashReader reader) {
         List<Hash> roots = new ArrayList<>();
-        long start = 0;
+        long start = first;
         for (int height = Long.SIZE - 2; height >= 0; height--) {
             long leaves = 1L << height;
             if ((size & leaves) != 0) {

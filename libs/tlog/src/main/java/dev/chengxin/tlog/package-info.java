@@ -1,5 +1,5 @@
-/// A Merkle tree as RFC 6962 hashes it, C2SP tiles and signed checkpoints. Nothing here may know a service or a
-/// store.
+/// A Merkle tree as RFC 6962 hashes it, its proofs, C2SP tiles, signed checkpoints and proofs that travel. Nothing
+/// here may know a service or a store.
 @NullMarked
 package dev.chengxin.tlog;
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What public inclusion and consistency probes say about leaf and node hashes. The proofs themselves are not
-/// judged.
+/// What public inclusion and consistency probes say about hashes and about proofs, right ones and broken ones.
 class PublicProbesTest {
 
     private static final List<Hash> EXAMPLE = Rfc6962Examples.leafHashes(8);
@@ -30,7 +29,10 @@ class PublicProbesTest {
             assertThat(probe.get("leafHash").asString())
                     .isEqualTo(EXAMPLE.get(index).base64());
             assertThat(probe.get("root").asString()).isEqualTo(rootOf(size));
-            assertThat(proof(probe)).isEqualTo(path(index, EXAMPLE.subList(0, size)));
+            assertThat(proof(probe))
+                    .isEqualTo(NaiveTree.path(index, EXAMPLE.subList(0, size)).stream()
+                            .map(Hash::base64)
+                            .toList());
         }
     }
 
@@ -57,6 +59,68 @@ class PublicProbesTest {
         }
     }
 
+    @Test
+    void judgesEveryInclusionProbeAsItsAuthorsDo() {
+        List<JsonNode> probes = probes("inclusion-probes.json").toList();
+        assertThat(probes).hasSizeGreaterThan(20);
+        for (JsonNode probe : probes) {
+            assertThat(includes(probe))
+                    .as(probe.get("name").asString())
+                    .isEqualTo(!probe.get("wantErr").asBoolean());
+        }
+    }
+
+    @Test
+    void judgesEveryConsistencyProbeAsItsAuthorsDo() {
+        List<JsonNode> probes = probes("consistency-probes.json").toList();
+        assertThat(probes).hasSizeGreaterThan(20);
+        for (JsonNode probe : probes) {
+            assertThat(grows(probe))
+                    .as(probe.get("name").asString())
+                    .isEqualTo(!probe.get("wantErr").asBoolean());
+        }
+    }
+
+    /// A hash of another length, or a place that cannot be, is refused before a proof is made of it.
+    private static boolean includes(JsonNode probe) {
+        try {
+            InclusionProof proof =
+                    new InclusionProof(number(probe, "leafIdx"), number(probe, "treeSize"), hashes(probe));
+            return proof.verifies(hash(probe, "leafHash"), hash(probe, "root"));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static boolean grows(JsonNode probe) {
+        try {
+            ConsistencyProof proof =
+                    new ConsistencyProof(number(probe, "size1"), number(probe, "size2"), hashes(probe));
+            return proof.verifies(root(probe, "root1"), root(probe, "root2"));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    /// Some probes name a size that no signed number holds; it becomes a negative one, which is refused.
+    private static long number(JsonNode probe, String name) {
+        return probe.get(name).bigIntegerValue().longValue();
+    }
+
+    private static List<Hash> hashes(JsonNode probe) {
+        return proof(probe).stream().map(Hash::fromBase64).toList();
+    }
+
+    private static Hash hash(JsonNode probe, String name) {
+        return Hash.fromBase64(probe.get(name).asString());
+    }
+
+    /// Where nobody needs a root, some probes hold a few words instead; another hash stands for each.
+    private static Hash root(JsonNode probe, String name) {
+        byte[] bytes = Base64.getDecoder().decode(probe.get(name).asString());
+        return bytes.length == Hash.LENGTH ? Hash.of(bytes) : Merkle.leafHash(bytes);
+    }
+
     private static void assertRoot(JsonNode probe, String size, String root) {
         int leaves = probe.get(size).asInt();
         byte[] expected = Base64.getDecoder().decode(probe.get(root).asString());
@@ -78,31 +142,15 @@ class PublicProbesTest {
                 .toList();
     }
 
-    /// The audit path by the words of RFC 6962, section 2.1.1.
-    private static List<String> path(int index, List<Hash> leaves) {
-        if (leaves.size() <= 1) {
-            return List.of();
-        }
-        int split = Integer.highestOneBit(leaves.size() - 1);
-        List<Hash> left = leaves.subList(0, split);
-        List<Hash> right = leaves.subList(split, leaves.size());
-        return index < split
-                ? Stream.concat(
-                                path(index, left).stream(),
-                                Stream.of(NaiveTree.root(right).base64()))
-                        .toList()
-                : Stream.concat(
-                                path(index - split, right).stream(),
-                                Stream.of(NaiveTree.root(left).base64()))
-                        .toList();
+    private static Stream<JsonNode> happy(String file) {
+        return probes(file).filter(probe -> !probe.get("wantErr").asBoolean());
     }
 
-    private static Stream<JsonNode> happy(String file) {
+    private static Stream<JsonNode> probes(String file) {
         String folder = System.getenv("CHENGXIN_DATA");
         assumeTrue(folder != null, "CHENGXIN_DATA is not set: the public probes of transparency logs are not read");
         JsonNode probes = JsonMapper.shared()
                 .readTree(Path.of(String.valueOf(folder), "tlog", file).toFile());
-        return StreamSupport.stream(probes.spliterator(), false)
-                .filter(probe -> !probe.get("wantErr").asBoolean());
+        return StreamSupport.stream(probes.spliterator(), false);
     }
 }

@@ -1,18 +1,15 @@
-package dev.chengxin.audit.ledger;
+package dev.chengxin.tlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chengxin.audit.ledger.mongo.MongoTiles;
-import dev.chengxin.servicekit.test.TestMongo;
-import dev.chengxin.tlog.TileId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Tiles, of which a wider one serves for every narrower one.
-abstract class TileStoreContract {
+/// Tiles, of which a wider one serves for every narrower one. Every [TileStore] passes it, wherever it keeps them.
+public abstract class TileStoreContract {
     private static final byte[] FULL = new byte[256 * 32];
 
     static {
@@ -21,8 +18,8 @@ abstract class TileStoreContract {
 
     private final TileStore tiles;
 
-    TileStoreContract(TestMongo mongo) {
-        tiles = new MongoTiles(mongo.freshDatabase());
+    protected TileStoreContract(TileStore empty) {
+        tiles = empty;
     }
 
     private static byte[] first(int hashes) {
@@ -60,19 +57,27 @@ abstract class TileStoreContract {
 
     @Test
     void onlyNarrowerFormsOfTheSameTileAreDropped() {
-        for (var width : List.of(5, 50, 99, 100, 101)) {
+        for (int width : List.of(5, 50, 99, 100, 101)) {
             write(0, 3, width);
         }
         write(0, 2, 5);
         write(0, 4, 5);
         write(1, 3, 5);
         tiles.dropNarrower(List.of(new TileId(0, 3, 100)));
-        for (var width : List.of(5, 50, 99, 100, 101)) {
+        for (int width : List.of(5, 50, 99, 100, 101)) {
             assertThat(tiles.read(new TileId(0, 3, width))).hasValue(first(width));
         }
         assertThat(tiles.read(new TileId(0, 2, 5))).isPresent();
         assertThat(tiles.read(new TileId(0, 4, 5))).isPresent();
         assertThat(tiles.read(new TileId(1, 3, 5))).isPresent();
+    }
+
+    @Test
+    void droppingWhatIsNotThereChangesNothing() {
+        tiles.dropNarrower(List.of(new TileId(0, 7, 100)));
+        write(0, 7, 9);
+        tiles.dropNarrower(List.of(new TileId(0, 7, 9)));
+        assertThat(tiles.read(new TileId(0, 7, 9))).hasValue(first(9));
     }
 
     @Test

@@ -1,6 +1,5 @@
-package dev.chengxin.audit.ledger;
+package dev.chengxin.tlog;
 
-import dev.chengxin.tlog.TileId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,0 +1,7 @@
+package dev.chengxin.tlog;
+
+class MemoryTilesTest extends TileStoreContract {
+    MemoryTilesTest() {
+        super(new MemoryTiles());
+    }
+}
