@@ -20,6 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
 
 /// Decisions that put goods off sale or back on it. A time begins before the decision is sent and ends when an
 /// answer shows the goods as they should be.
@@ -28,13 +31,16 @@ final class Revocation {
     private static final double LIMIT_MS = 5_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final Set<String> OVER = Set.of("lifted", "rejected");
     private static final ZoneId LEGAL = ZoneId.of("Asia/Shanghai");
 
     private final Subject subject;
     private final Say say;
 
-    /// Something to decide, and the goods that it concerns.
-    private record Pending(String path, String productPath) {}
+    /// Something to decide, and where its effect shows.
+    ///
+    /// @param reader who may look there
+    private record Pending(String path, Actor reader, String effectPath, Predicate<JsonNode> effect) {}
 
     Revocation(Subject subject, Say say) {
         this.subject = subject;
@@ -50,8 +56,8 @@ final class Revocation {
                 Map.of("reversed", true, "statement", Reasons.of("回看录像，主播为转述并当场否认。", "直播电商监督管理办法第十四条"));
         List<Line> lines = new ArrayList<>();
         List<Goal> goals = new ArrayList<>();
-        measure(stage, "revoked-blocked", issued, "revocation", revocation, false, lines, goals);
-        measure(stage, "reversed-listed", filed, "decision", reversal, true, lines, goals);
+        measure(stage, "revoked-blocked", issued, "revocation", revocation, lines, goals);
+        measure(stage, "reversed-over", filed, "decision", reversal, lines, goals);
         return subject.result(
                 "revocation",
                 Map.of("certificates", certificates, "appeals", appeals),
@@ -66,7 +72,6 @@ final class Revocation {
             List<Pending> all,
             String command,
             Map<String, Object> body,
-            boolean onSale,
             List<Line> lines,
             List<Goal> goals)
             throws InterruptedException {
@@ -74,14 +79,14 @@ final class Revocation {
             return;
         }
         long begin = System.nanoTime();
-        List<Long> times = stage.playEach("bench.decided", all, (_, each) -> time(each, command, body, onSale));
+        List<Long> times = stage.playEach("bench.decided", all, (_, each) -> time(each, command, body));
         double seconds = (System.nanoTime() - begin) / 1e9;
         Summary time = Summary.of(times);
         lines.add(new Line(name, Stage.AT_ONCE, all.size() / seconds, time, null, null));
         goals.add(Goal.atMostMillis(name, LIMIT_MS, time.p99()));
     }
 
-    private long time(Pending pending, String command, Map<String, Object> body, boolean onSale)
+    private long time(Pending pending, String command, Map<String, Object> body)
             throws IOException, InterruptedException {
         String version = subject.api()
                 .get(Actor.LEAD, pending.path())
@@ -95,13 +100,13 @@ final class Revocation {
             throw new StopException("bench.not-decided", "HTTP " + decided.status() + " " + decided.problem());
         }
         while (System.nanoTime() - begin < PATIENCE.toNanos()) {
-            Answer goods = subject.api().get(Actor.BENCH, pending.productPath());
-            if (goods.isSuccess() && goods.json().path("onSale").asBoolean(!onSale) == onSale) {
+            Answer seen = subject.api().get(pending.reader(), pending.effectPath());
+            if (seen.isSuccess() && pending.effect().test(seen.json())) {
                 return System.nanoTime() - begin;
             }
             Thread.sleep(BETWEEN_LOOKS);
         }
-        throw new StopException("bench.no-effect", pending.path(), pending.productPath(), PATIENCE.toSeconds());
+        throw new StopException("bench.no-effect", pending.path(), pending.effectPath(), PATIENCE.toSeconds());
     }
 
     private static Pending issued(Scene scene) throws IOException, InterruptedException, StepFailed {
@@ -159,10 +164,11 @@ final class Revocation {
                 product,
                 "the goods on sale",
                 seen -> seen.path("onSale").asBoolean(false));
-        return new Pending(path, product);
+        return new Pending(
+                path, Actor.BENCH, product, seen -> !seen.path("onSale").asBoolean(true));
     }
 
-    // Up to the appeal, with the goods off sale because of the measure.
+    // Up to the appeal, which stays the measure that was decided because of the violation.
     private static Pending appealed(Scene scene) throws IOException, InterruptedException, StepFailed {
         Room room = Room.admitted(scene, Room.AKSU);
         Stall stall = Stall.open(scene, room);
@@ -177,16 +183,15 @@ final class Revocation {
                 "approvals",
                 Map.of("statement", Reasons.of("直播中宣称普通食品能治疗疾病。", "直播电商监督管理办法第十四条")),
                 seen -> !Scene.code(seen, "status").equals("proposed"));
-        scene.until(
-                Actor.BENCH,
-                stall.productPath(),
-                "the goods off sale",
-                seen -> !seen.path("onSale").asBoolean(true));
         String appeal = scene.create(
                 Actor.STREAMER,
                 "appeal",
                 "/api/v1/appeals",
                 Map.of("against", "violation", "targetId", breach.id(), "text", "该句系转述观众提问，随后已当场否认。"));
-        return new Pending("/api/v1/appeals/" + appeal, stall.productPath());
+        return new Pending(
+                "/api/v1/appeals/" + appeal,
+                Actor.MODERATOR,
+                suspension.path(),
+                seen -> OVER.contains(Scene.code(seen, "status")));
     }
 }

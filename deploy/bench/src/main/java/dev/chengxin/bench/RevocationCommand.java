@@ -7,10 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// How long it takes from a decision to what it does to listings.
+/// How long it takes from a decision to its effect elsewhere.
 @Command(
         name = "revocation",
-        description = "Certificate revoked until the goods are off sale, appeal reversed until they are back.",
+        description = "Certificate revoked until the goods are off sale, appeal reversed until the measure is over.",
         mixinStandardHelpOptions = true)
 final class RevocationCommand implements Callable<Integer> {
 
