@@ -13,7 +13,9 @@ import dev.chengxin.audit.ledger.kafka.KafkaSources;
 import dev.chengxin.audit.ledger.mongo.MongoEntries;
 import dev.chengxin.audit.ledger.mongo.MongoHeads;
 import dev.chengxin.audit.ledger.mongo.MongoOpenEntries;
+import dev.chengxin.audit.ledger.mongo.MongoPlaces;
 import dev.chengxin.audit.ledger.mongo.MongoTiles;
+import dev.chengxin.audit.proof.Proofs;
 import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.personal.Keys;
 import dev.chengxin.tlog.NoteSigner;
@@ -78,6 +80,11 @@ class LedgerConfiguration {
     @Bean
     PublishedLog publishedLog(MongoHeads heads, MongoEntries entries, MongoTiles tiles) {
         return new PublishedLog(heads, entries, tiles);
+    }
+
+    @Bean
+    Proofs proofs(MongoClient client, MongoDatabase database, PublishedLog log) {
+        return new Proofs(log, new MongoPlaces(database), new MongoOpenEntries(client, database));
     }
 
     @Bean

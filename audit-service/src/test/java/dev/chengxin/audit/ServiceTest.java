@@ -19,10 +19,13 @@ import dev.chengxin.servicekit.test.TestKafka;
 import dev.chengxin.servicekit.test.TestMongo;
 import dev.chengxin.tlog.Checkpoint;
 import dev.chengxin.tlog.EntryBundle;
+import dev.chengxin.tlog.Hash;
+import dev.chengxin.tlog.Merkle;
 import dev.chengxin.tlog.NoteVerifier;
 import dev.chengxin.tlog.SignedNote;
 import dev.chengxin.tlog.TileHashes;
 import dev.chengxin.tlog.Tiles;
+import dev.chengxin.tlog.TlogProof;
 import dev.chengxin.tlog.Verification;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +53,9 @@ class ServiceTest {
     /// The rulebook, five records, and the two alerts that become leaves themselves.
     private static final int SIZE = 8;
 
+    private static final String OUTCOME = Events.subject();
+    private static final String CASE = Events.subject();
+
     @TempDir
     private static Path keys;
 
@@ -59,8 +65,8 @@ class ServiceTest {
     static void start() {
         service = RunningService.start(TestMongo.shared(), keys);
         await().until(() -> service.bean(PublishedLog.class).size() == 1);
-        send(Events.event(Events.subject(), 1, "e-public", PUBLIC, "110101"));
-        send(Events.event(Events.subject(), 1, "e-county", SCOPED, "530129"));
+        send(Events.event(OUTCOME, 1, "e-public", PUBLIC, "110101"));
+        send(Events.event(CASE, 1, "e-county", SCOPED, "530129"));
         send(Events.event(Events.subject(), 1, "e-city", SCOPED, "330106"));
         send(Events.event(Events.subject(), 7, "e-gap", SCOPED, "530129"));
         TestKafka.shared().produce(new ProducerRecord<>(Topics.PRODUCT_EVENTS, "k", new byte[] {1}));
@@ -161,6 +167,73 @@ class ServiceTest {
         var tile = service.get("/log/tile/0/000.p/8").body();
         var tree = Tiles.compactRange(8, new TileHashes(8, _ -> tile));
         assertThat(checkpoint()).isEqualTo(Checkpoint.of("chengxin.local/ledger", tree));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "3", "7", "e-public", "e-county"})
+    void anEntryTravelsWithItsProof(String entry) {
+        var answer = service.get("/api/v1/ledger/entries/" + entry + "/proof");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains(".tlog-proof");
+        var proof = TlogProof.parse(text(answer)).orThrow();
+        assertThat(proof.verifies(leaf(proof), checkpoint())).isTrue();
+    }
+
+    /// Event and salt of what is public; of the rest the leaf, which says nothing.
+    @Test
+    void onlyWhatIsPublicTravelsOpen() {
+        var open = service.get("/api/v1/ledger/entries/e-public/proof");
+        assertThat(new String(extra(open), StandardCharsets.UTF_8)).contains("ledgersalt", PUBLIC);
+        var closed = service.getAs("moderator", "/api/v1/ledger/entries/e-county/proof");
+        assertThat(new String(extra(closed), StandardCharsets.UTF_8))
+                .contains("commitment")
+                .doesNotContain("ledgersalt", SCOPED, CASE);
+    }
+
+    @Test
+    void theProofsOfACaseAreForThoseWhoMaySeeIt() {
+        var all = json(service.get("/api/v1/outcomes/" + OUTCOME + "/proof"));
+        assertThat(all.at("/items")).hasSize(1);
+        assertThat(all.at("/items/0/type").asString()).isEqualTo(PUBLIC);
+        assertThat(all.at("/items/0/opened").asBoolean()).isTrue();
+
+        String ofCase = "/api/v1/complaints/" + CASE + "/proof";
+        assertThat(json(service.getAs("regulator.530129", ofCase)).at("/items")).hasSize(1);
+        assertThat(service.get(ofCase).statusCode()).isEqualTo(404);
+        assertThat(service.getAs("regulator.3301", ofCase).statusCode()).isEqualTo(404);
+        assertThat(service.getAs("moderator", "/api/v1/outcomes/" + CASE + "/proof")
+                        .statusCode())
+                .as("a complaint is no outcome")
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8", "-1", "007", "no-such-event", "99999999999999999999"})
+    void whatIsNotPublishedHasNoProof(String entry) {
+        var answer = service.get("/api/v1/ledger/entries/" + entry + "/proof");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer).path("type").asString()).endsWith(":no-such-entry");
+    }
+
+    private static byte[] extra(HttpResponse<byte[]> answer) {
+        return TlogProof.parse(text(answer)).orThrow().extra().orElseThrow();
+    }
+
+    /// The leaf's hash, from what travels with a proof.
+    private static Hash leaf(TlogProof proof) {
+        var event = (ObjectNode) EventJson.mapper().readTree(proof.extra().orElseThrow());
+        if (!event.has("ledgersalt")) {
+            return Merkle.leafHash(proof.extra().orElseThrow());
+        }
+        var salt = new Salt(event.path("ledgersalt").asString());
+        event.remove(List.of("ledgerindex", "ledgersalt", "ledgertime"));
+        var commitment = salt.commit(new String(Envelope.canonical(event), StandardCharsets.UTF_8));
+        return new Leaf(
+                        commitment,
+                        event.path("id").asString(),
+                        event.path("time").asString())
+                .hash();
     }
 
     private static Checkpoint checkpoint() {

@@ -70,6 +70,8 @@ class RoutingTest {
         "/api/v1/calendars/2025, complaints",
         "/api/v1/services/complaint/work-items, complaints",
         "/api/v1/feed, audit",
+        "/api/v1/complaints/0190/proof, audit",
+        "/api/v1/outcomes/0190/proof, audit",
         "/api/v1/alerts, audit",
         "/api/v1/ledger, audit",
         "/api/v1/standings/0190, audit",

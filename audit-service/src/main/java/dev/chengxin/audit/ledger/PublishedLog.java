@@ -5,6 +5,7 @@ import dev.chengxin.tlog.EntryBundle;
 import dev.chengxin.tlog.TileId;
 import dev.chengxin.tlog.TilePath;
 import dev.chengxin.tlog.TileStore;
+import dev.chengxin.tlog.TiledLog;
 import java.util.Optional;
 
 /// The log as strangers see it: what the latest checkpoint covers, and nothing beyond.
@@ -41,6 +42,20 @@ public final class PublishedLog {
             case BundleId bundle when covered(0, bundle) -> Optional.of(bundle(bundle));
             case TileId _, BundleId _ -> Optional.empty();
         };
+    }
+
+    /// The text of the leaf of an entry under a checkpoint.
+    ///
+    /// @throws NotShownYetException when the store does not show it at the moment
+    public byte[] leaf(long index) {
+        return entries.leaves(index, index + 1).getFirst().bytes();
+    }
+
+    /// The log under a checkpoint, to compute proofs from its tiles.
+    ///
+    /// @throws NotShownYetException from each proof, when the store does not show a tile at the moment
+    public TiledLog under(PublishedCheckpoint checkpoint) {
+        return new TiledLog(checkpoint.size(), this::tile);
     }
 
     private boolean covered(int level, TilePath path) {

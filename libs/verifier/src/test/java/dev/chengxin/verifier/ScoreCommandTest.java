@@ -67,7 +67,7 @@ class ScoreCommandTest {
         JsonNode later = sample("violation.confirmed.v1");
         log.add(
                 "violation.confirmed.v1",
-                "another-violation",
+                "019c4e31-2c00-7000-8000-0000000000ff",
                 later.path("data").toString());
         log.publish();
     }

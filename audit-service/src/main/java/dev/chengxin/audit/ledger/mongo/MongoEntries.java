@@ -51,6 +51,7 @@ public final class MongoEntries implements Entries {
     /// beyond the head, of a writer that died, may have the key of one that was written after it.
     public void prepare() {
         entries.createIndex(Indexes.ascending("key", "_id", "id"));
+        entries.createIndex(Indexes.ascending("id", "_id"));
         entries.createIndex(Indexes.ascending("alarmAt"), new IndexOptions().sparse(true));
         entries.createIndex(Indexes.ascending("visibility", "_id"));
     }

@@ -57,6 +57,18 @@ class LedgerQueriesTest {
     }
 
     @Test
+    void anEventIsFoundInItsIndex() {
+        var plan = explain(EntryQueries.ofEvent("i700", 1_500), Sorts.ascending("_id"), null);
+        assertThat(plan.usesIndexForAll().indexes()).containsOnly("id_1__id_1");
+    }
+
+    @Test
+    void theEntriesOfASubjectAreFoundInTheIndexOfPlaces() {
+        var plan = explain(EntryQueries.ofSubject("s1", 3, 1_500), Sorts.ascending("key"), null);
+        assertThat(plan.usesIndexForAll().indexes()).containsOnly("key_1__id_1_id_1");
+    }
+
+    @Test
     void alarmsAreFoundInTheirIndex() {
         var plan = explain(EntryQueries.alarms(0, 2_000), Sorts.ascending("alarmAt"), null);
         assertThat(plan.usesIndexForAll().indexes()).containsOnly("alarmAt_1");
