@@ -1,6 +1,5 @@
 package dev.chengxin.tlog;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -54,11 +53,7 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
 
     private static Parsed<Checkpoint> readLines(List<String> lines) {
         try {
-            byte[] root = Base64.getDecoder().decode(lines.get(2));
-            Hash hash = Hash.of(root);
-            if (!hash.base64().equals(lines.get(2))) {
-                return new Parsed.Malformed<>("the checkpoint's root is not in canonical base64");
-            }
+            Hash hash = Hash.fromBase64(lines.get(2));
             long size = Long.parseLong(lines.get(1));
             return new Parsed.Valid<>(new Checkpoint(lines.get(0), size, hash, lines.subList(3, lines.size())));
         } catch (IllegalArgumentException e) {

@@ -42,11 +42,11 @@ public final class Hash {
         return new Hash(Arrays.copyOfRange(bytes, offset, offset + LENGTH));
     }
 
-    /// Reads standard base64.
+    /// Reads canonical standard base64.
     ///
     /// @throws IllegalArgumentException if the text is not base64 of 32 bytes
     public static Hash fromBase64(String text) {
-        return of(Base64.getDecoder().decode(text));
+        return of(CanonicalBase64.decode(text));
     }
 
     /// A copy of the 32 bytes.

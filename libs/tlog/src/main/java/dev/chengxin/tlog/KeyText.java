@@ -18,14 +18,14 @@ record KeyText(KeyId id, byte[] key) {
             return new Parsed.Malformed<>("the key is not of the form name+hash+base64");
         }
         try {
-            byte[] key = Base64.getDecoder().decode(parts[2]);
+            byte[] key = CanonicalBase64.decode(parts[2]);
             if (key.length != Ed25519.KEY_LENGTH + 1 || key[0] != KeyId.ED25519) {
                 return new Parsed.Malformed<>("the key is not an Ed25519 key");
             }
             KeyId id = new KeyId(parts[0], HexFormat.fromHexDigits(parts[1]));
             return new Parsed.Valid<>(new KeyText(id, Arrays.copyOfRange(key, 1, key.length)));
         } catch (IllegalArgumentException _) {
-            return new Parsed.Malformed<>("the key holds no base64");
+            return new Parsed.Malformed<>("the key holds no canonical base64");
         }
     }
 

@@ -41,7 +41,7 @@ public final class NoteSignature {
             return new Parsed.Malformed<>("a signature line is not of the form \"— name base64\"");
         }
         try {
-            byte[] bytes = Base64.getDecoder().decode(line.substring(space + 1));
+            byte[] bytes = CanonicalBase64.decode(line.substring(space + 1));
             if (bytes.length <= Integer.BYTES) {
                 return new Parsed.Malformed<>("a signature line holds no signature");
             }
@@ -49,7 +49,7 @@ public final class NoteSignature {
                     line.substring(DASH.length(), space), ByteBuffer.wrap(bytes).getInt());
             return new Parsed.Valid<>(new NoteSignature(key, Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length)));
         } catch (IllegalArgumentException _) {
-            return new Parsed.Malformed<>("a signature line holds no base64");
+            return new Parsed.Malformed<>("a signature line holds no canonical base64");
         }
     }
 

@@ -57,7 +57,7 @@ public final class TlogProof {
         try {
             byte[] extra = new byte[0];
             if (!lines.isEmpty() && lines.getFirst().startsWith(EXTRA)) {
-                extra = base64(lines.removeFirst().substring(EXTRA.length()));
+                extra = CanonicalBase64.decode(lines.removeFirst().substring(EXTRA.length()));
                 if (extra.length == 0) {
                     return new Parsed.Malformed<>("the proof says that it has extra data, and has none");
                 }
@@ -69,20 +69,11 @@ public final class TlogProof {
             if (!DECIMAL.matcher(index).matches()) {
                 return new Parsed.Malformed<>("the proof's index is not a decimal number");
             }
-            List<Hash> path = lines.stream().map(line -> Hash.of(base64(line))).toList();
+            List<Hash> path = lines.stream().map(line -> Hash.fromBase64(line)).toList();
             return new Parsed.Valid<>(new TlogProof(extra, Long.parseLong(index), path, note));
         } catch (IllegalArgumentException e) {
             return new Parsed.Malformed<>("the proof cannot be read: " + e.getMessage());
         }
-    }
-
-    /// Each value has one spelling, so that no two texts are the same proof.
-    private static byte[] base64(String text) {
-        byte[] bytes = Base64.getDecoder().decode(text);
-        if (!Base64.getEncoder().encodeToString(bytes).equals(text)) {
-            throw new IllegalArgumentException("not in canonical base64");
-        }
-        return bytes;
     }
 
     /// The whole text.

@@ -58,6 +58,17 @@ class SignedNoteTest {
         assertThat(changedSignature.verify(List.of(PETER))).isEqualTo(new Verification.Forged(PETER.key()));
     }
 
+    /// The last character before the padding has two bits that say nothing.
+    @Test
+    void hasOneSpellingOfEachSignature() {
+        int last = PublicExamples.NOTE.indexOf("=\n") - 1;
+        char spelled = PublicExamples.NOTE.charAt(last);
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        char other = alphabet.charAt(alphabet.indexOf(spelled) + 1);
+        String again = PublicExamples.NOTE.substring(0, last) + other + PublicExamples.NOTE.substring(last + 1);
+        assertThat(SignedNote.parse(again)).isInstanceOf(Parsed.Malformed.class);
+    }
+
     @Test
     void isForgedWhenASignatureOfAKnownKeyIsTooShort() {
         String cut = Base64.getEncoder().encodeToString(new byte[] {(byte) 0xC7, 0x4F, 0x20, (byte) 0xA3, 1});
