@@ -23,8 +23,8 @@ import org.springframework.http.HttpHeaders;
 /// (`OpenApiTest`). Violations and measures are those of one streamer, so that nothing keeps the other off air.
 @Configuration(proxyBeanMethods = false)
 class ExampleConfiguration {
-    /// The version of a livestream on air, once measures were looked for after its start.
-    private static final long LIVE = 4;
+    /// The version of a livestream on air: planned, cleared, started.
+    private static final long LIVE = 3;
 
     @Bean
     ExampleParameters exampleParameters() {
