@@ -52,7 +52,8 @@ class RegistrationTest extends RunningStreamerService {
         command(Api.PLATFORM, path, "/trainings", training()).expect(200);
         Answer admitted = command(Api.MODERATOR, path, "/admission", null).expect(200);
         assertThat(admitted.at("/status/code")).isEqualTo("admitted");
-        Answer threshold = api().as(Api.MODERATOR).get("/api/v1/thresholds/entry").expect(200);
+        Answer threshold =
+                api().as(Api.MODERATOR).get("/api/v1/thresholds/entry").expect(200);
         assertThat(admitted.at("/admission/thresholdVersion")).isEqualTo(threshold.at("/version"));
 
         Await.await()
