@@ -18,7 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ConditionTimeoutException;
 
 /// A service from its executable jar. It keeps its ports over restarts, as an instance does that is started again.
 final class ServiceProcess implements AutoCloseable {
@@ -72,8 +73,14 @@ final class ServiceProcess implements AutoCloseable {
         awaitHealthy();
     }
 
+    /// A group whose members were killed one after the other waits for the end of each one's session, and again
+    /// when a dead one was to lead it: the last may be held some minutes later.
     void awaitHeld() {
-        awaitAlive(() -> Files.exists(holdFile()));
+        try {
+            whileAlive().atMost(Duration.ofMinutes(3)).until(() -> Files.exists(holdFile()));
+        } catch (ConditionTimeoutException e) {
+            throw new IllegalStateException(name + " was not held: " + process.lastLines(), e);
+        }
     }
 
     /// kill −9, and forgets where it was held.
@@ -101,7 +108,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     void awaitHealthy() {
-        awaitAlive(this::isHealthy);
+        whileAlive().until(this::isHealthy);
     }
 
     @Override
@@ -109,14 +116,12 @@ final class ServiceProcess implements AutoCloseable {
         process.kill();
     }
 
-    private void awaitAlive(Callable<Boolean> state) {
-        awaitProcess()
-                .failFast(() -> {
-                    if (!process.isAlive()) {
-                        throw new IllegalStateException(name + " ended: " + process.lastLines());
-                    }
-                })
-                .until(state);
+    private ConditionFactory whileAlive() {
+        return awaitProcess().failFast(() -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(name + " ended: " + process.lastLines());
+            }
+        });
     }
 
     private boolean isHealthy() throws InterruptedException {
