@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -20,6 +22,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// Makes topics of events where they are missing and refuses those that are not as they have to be: twelve
 /// partitions for good, no compaction, unlimited retention. A broker that creates topics by itself would make them
@@ -32,6 +35,8 @@ public final class EventTopics {
             TopicConfig.RETENTION_BYTES_CONFIG, "-1");
 
     private static final long ANSWER_SECONDS = 10;
+    private static final int TRIES = 50;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Admin admin;
     private final Set<String> fit = ConcurrentHashMap.newKeySet();
@@ -84,7 +89,7 @@ public final class EventTopics {
     }
 
     private void requirePartitions(String topic) {
-        var found = await(admin.describeTopics(List.of(topic)).allTopicNames());
+        var found = known(() -> admin.describeTopics(List.of(topic)).allTopicNames());
         var partitions = Objects.requireNonNull(found.get(topic)).partitions().size();
         if (partitions != Topics.PARTITIONS) {
             throw new UnfitTopicException(
@@ -97,8 +102,23 @@ public final class EventTopics {
         requirePartitions(topic);
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         var config = Objects.requireNonNull(
-                await(admin.describeConfigs(List.of(resource)).all()).get(resource));
+                known(() -> admin.describeConfigs(List.of(resource)).all()).get(resource));
         FOR_EVER.forEach((name, value) -> requireSetting(topic, config, name, value));
+    }
+
+    /// What the broker answers about a topic that is there. For a moment after it was made, a broker may answer
+    /// that it does not know it.
+    private static <T> T known(Supplier<KafkaFuture<T>> question) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return await(question.get());
+            } catch (UnknownTopicOrPartitionException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     private static void requireSetting(String topic, Config config, String name, String value) {
