@@ -68,6 +68,7 @@ class RoutingTest {
         "/api/v1/complaints/0190/answer, complaints",
         "/api/v1/outcomes, complaints",
         "/api/v1/calendars/2025, complaints",
+        "/receipts/vkey, complaints",
         "/api/v1/services/complaint/work-items, complaints",
         "/api/v1/feed, audit",
         "/api/v1/complaints/0190/proof, audit",
