@@ -55,7 +55,7 @@ class ReceiptController {
     @AllowAnyone
     @GetMapping(path = "/receipts/vkey", produces = TEXT)
     @Operation(summary = "The verifier key of the receipts (C2SP signed-note)")
-    ResponseEntity<String> vkey() {
+    ResponseEntity<String> receiptKey() {
         return ResponseEntity.ok().cacheControl(FOR_A_DAY).body(receipts.vkey() + "\n");
     }
 
