@@ -4,6 +4,7 @@ import dev.chengxin.audit.ledger.OpenEntry;
 import dev.chengxin.audit.standing.Dossier;
 import dev.chengxin.contracts.AuditEvent.GradeChanged;
 import dev.chengxin.contracts.AuditEvent.IndexChanged;
+import dev.chengxin.contracts.AuditEvent.RulebookActivated;
 import dev.chengxin.contracts.EventJson;
 import dev.chengxin.contracts.EventType;
 import dev.chengxin.score.Fact;
@@ -22,6 +23,10 @@ final class Behind {
             EventType.of(IndexChanged.class).type(),
             EventType.of(GradeChanged.class).type());
 
+    private static final String OF_RULES =
+            typed(EventType.of(RulebookActivated.class).type());
+    private static final String OF_BATCHES = "\"type\":\"batch.";
+
     private final String partyId;
     private final Set<String> batchIds;
     private final Readings readings = new Readings();
@@ -34,11 +39,25 @@ final class Behind {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Most entries are passed over by their text alone, which costs much less than to read them.
     boolean has(OpenEntry entry) {
+        return mayBe(entry.event()) && is(entry);
+    }
+
+    private boolean mayBe(String event) {
+        return event.contains(partyId) || event.contains(OF_BATCHES) || event.contains(OF_RULES);
+    }
+
+    private boolean is(OpenEntry entry) {
         var event = EventJson.mapper().readTree(entry.event());
         return PUBLISHED.contains(event.path("type").asString(""))
                 ? event.at("/data/partyId").asString("").equals(partyId)
                 : reading(event).filter(this::concerns).isPresent();
+    }
+
+    /// As it stands in the RFC 8785 text of an event.
+    private static String typed(String type) {
+        return "\"type\":\"" + type + "\"";
     }
 
     private boolean concerns(Reading reading) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// ledger is.
 public final class StandingProofs {
     /// How many entries one request looks at, whatever it finds.
-    static final long LOOK = 20_000;
+    static final long LOOK = 5_000;
 
     /// Where an answer ends, so that it stays small enough to be held in memory.
     static final int MOST_CHARACTERS = 1 << 18;
