@@ -21,6 +21,7 @@ class ExampleConfiguration {
         return new ExampleParameters(
                 List.of(
                         streamer.in("/api/v1/standings/{id}"),
+                        streamer.in("/api/v1/standings/{id}/proof"),
                         new Example(RulebookAggregates.PATH, Map.of(HttpHeaders.IF_MATCH, ETags.of(1)))),
                 Map.of());
     }

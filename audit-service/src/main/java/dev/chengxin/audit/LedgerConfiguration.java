@@ -18,6 +18,7 @@ import dev.chengxin.audit.ledger.mongo.MongoTiles;
 import dev.chengxin.audit.proof.Proofs;
 import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.personal.Keys;
+import dev.chengxin.servicekit.personal.SigningKeys;
 import dev.chengxin.tlog.NoteSigner;
 import dev.chengxin.tlog.NoteVerifier;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,7 +38,7 @@ import org.springframework.context.annotation.Configuration;
 class LedgerConfiguration {
     @Bean
     NoteSigner noteSigner(Keys keys, LedgerProperties properties) {
-        return LedgerKey.read(keys, properties.origin());
+        return SigningKeys.read(keys, "ledger.key", properties.origin());
     }
 
     @Bean

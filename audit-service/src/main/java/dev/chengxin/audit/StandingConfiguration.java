@@ -5,6 +5,8 @@ import com.mongodb.client.MongoDatabase;
 import dev.chengxin.audit.fold.Progress;
 import dev.chengxin.audit.fold.mongo.MongoProgress;
 import dev.chengxin.audit.ledger.mongo.MongoOpenEntries;
+import dev.chengxin.audit.proof.Proofs;
+import dev.chengxin.audit.proof.StandingProofs;
 import dev.chengxin.audit.standing.RulebookAggregates;
 import dev.chengxin.audit.standing.RulebookHistory;
 import dev.chengxin.audit.standing.RulebooksInForce;
@@ -38,6 +40,11 @@ class StandingConfiguration {
     @Bean
     MongoRulesOfLedger rulesOfLedger(MongoDatabase database) {
         return new MongoRulesOfLedger(database);
+    }
+
+    @Bean
+    StandingProofs standingProofs(MongoClient client, MongoDatabase database, MongoDossiers dossiers, Proofs proofs) {
+        return new StandingProofs(proofs, new MongoOpenEntries(client, database), dossiers);
     }
 
     @Bean

@@ -24,6 +24,10 @@ import dev.chengxin.servicekit.test.Api;
 import dev.chengxin.servicekit.test.RolesContract;
 import dev.chengxin.servicekit.test.TestKafka;
 import dev.chengxin.servicekit.test.TestMongo;
+import dev.chengxin.tlog.Checkpoint;
+import dev.chengxin.tlog.NoteVerifier;
+import dev.chengxin.tlog.TlogProof;
+import dev.chengxin.tlog.Verification;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -104,7 +108,7 @@ class StandingServiceTest {
     private static void awaitSettled() {
         var progress = new MongoProgress(database(), "standings");
         awaitProcess().until(() -> {
-            long own = Stream.of("standings", "rulebooks", "alerts")
+            long own = Stream.of("standings", "rulebooks", "alerts", "openings")
                     .flatMap(collection -> database().getCollection(collection).find().into(new ArrayList<>()).stream())
                     .mapToLong(document -> document.getLong("events"))
                     .sum();
@@ -161,14 +165,7 @@ class StandingServiceTest {
         "regulator, alpha, false",
     })
     void whatItWasComputedFromIsForOwnersAndThoseWhoOversee(String token, String who, boolean all) {
-        var partyId = Objects.requireNonNull(Map.of(
-                        "alpha", village.alpha,
-                        "beta", village.beta,
-                        "farmer", village.farmer,
-                        "operator", village.operator)
-                .get(who));
-
-        assertThat(standing(token, partyId).has("components")).isEqualTo(all);
+        assertThat(standing(token, party(who)).has("components")).isEqualTo(all);
     }
 
     @Test
@@ -316,6 +313,78 @@ class StandingServiceTest {
             assertThat(new String(Envelope.canonical(shown), StandardCharsets.UTF_8))
                     .isEqualTo(line);
         });
+    }
+
+    /// From nothing but the proofs, as a stranger reads them in small pages.
+    @ParameterizedTest
+    @ValueSource(strings = {"alpha", "beta", "farmer", "operator"})
+    void theProvenEntriesBehindAStandingGiveIt(String who) throws IOException {
+        var partyId = party(who);
+        var entries = proven(partyId, 3);
+        var replay = new Replay();
+        replay.read(new BufferedReader(new StringReader(String.join("\n", entries) + "\n")));
+        var out = new ByteArrayOutputStream();
+        replay.write(asOf, out);
+
+        var shown = (ObjectNode) standing("moderator", partyId);
+        shown.remove(List.of("appliedThrough", "exactFrom"));
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .contains(new String(Envelope.canonical(shown), StandardCharsets.UTF_8));
+        assertThat(entries).isEqualTo(proven(partyId, 5_000));
+        assertThat(entries).anyMatch(line -> line.contains("index.changed.v1") && line.contains(partyId));
+        assertThat(entries).as("not the whole feed").hasSizeLessThan((int)
+                feed().lines().count());
+    }
+
+    private static String party(String who) {
+        return Objects.requireNonNull(Map.of(
+                        "alpha", village.alpha,
+                        "beta", village.beta,
+                        "farmer", village.farmer,
+                        "operator", village.operator)
+                .get(who));
+    }
+
+    /// The lines of the feed that travel with the proofs, which all hold.
+    private static List<String> proven(String partyId, int limit) {
+        var vkey = NoteVerifier.parse(anyone().get("/log/vkey").text().strip()).orThrow();
+        var lines = new ArrayList<String>();
+        for (var after = "-1"; ; ) {
+            var answer = anyone().get(STANDINGS + "/" + partyId + "/proof?limit=" + limit + "&after=" + after)
+                    .expect(200);
+            assertThat(answer.text().lines().count()).isLessThanOrEqualTo(limit);
+            answer.text()
+                    .lines()
+                    .forEach(line -> lines.add(proven(EventJson.mapper().readTree(line), vkey)));
+            if (answer.header("Feed-Next").equals(after)) {
+                return lines;
+            }
+            after = answer.header("Feed-Next");
+        }
+    }
+
+    private static String proven(JsonNode line, NoteVerifier vkey) {
+        var proof = TlogProof.parse(line.path("proof").asString()).orThrow();
+        assertThat(proof.index()).isEqualTo(line.path("index").asLong());
+        assertThat(proof.checkpoint().verify(List.of(vkey))).isInstanceOf(Verification.Verified.class);
+        var content = new String(proof.extra().orElseThrow(), StandardCharsets.UTF_8);
+        assertThat(proof.verifies(
+                        FeedLeaves.of(content),
+                        Checkpoint.parse(proof.checkpoint().text()).orThrow()))
+                .isTrue();
+        return content;
+    }
+
+    @Test
+    void nothingIsProvenOfWhoIsUnknownAndNoWrongParameterIsTaken() {
+        assertThat(anyone().get(STANDINGS + "/nobody/proof").status()).isEqualTo(404);
+        var path = STANDINGS + "/" + village.alpha + "/proof";
+        for (var query : List.of("after=-2", "after=x", "after=9223372036854775807", "limit=0", "limit=5001")) {
+            assertThat(anyone().get(path + "?" + query).status()).as(query).isEqualTo(400);
+        }
+        var beyond = anyone().get(path + "?after=900000000").expect(200);
+        assertThat(beyond.text()).isEmpty();
+        assertThat(beyond.header("Feed-Next")).isEqualTo("900000000");
     }
 
     @Test

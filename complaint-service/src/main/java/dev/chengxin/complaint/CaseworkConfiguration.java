@@ -9,6 +9,7 @@ import dev.chengxin.complaint.casework.Handling;
 import dev.chengxin.complaint.casework.Intake;
 import dev.chengxin.complaint.casework.LegalCalendars;
 import dev.chengxin.complaint.casework.Profile;
+import dev.chengxin.complaint.casework.Promises;
 import dev.chengxin.complaint.casework.Rulings;
 import dev.chengxin.complaint.casework.Seat;
 import dev.chengxin.complaint.casework.Splitting;
@@ -106,8 +107,9 @@ class CaseworkConfiguration {
             LegalCalendars calendars,
             PatientLookup subjects,
             Seat seat,
+            Promises promises,
             Clock clock) {
-        return new Intake(files, rulings, calendars, subjects, seat, clock);
+        return new Intake(files, rulings, calendars, subjects, seat, promises, clock);
     }
 
     @Bean

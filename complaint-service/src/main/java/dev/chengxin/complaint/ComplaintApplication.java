@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 
 /// The complaint service: what went wrong, how it ended, published.
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties(PlatformProperties.class)
+@EnableConfigurationProperties({PlatformProperties.class, ReceiptProperties.class})
 public class ComplaintApplication {
     /// Starts the service.
     public static void main(String[] arguments) {

@@ -68,6 +68,7 @@ class RoutingTest {
         "/api/v1/complaints/0190/answer, complaints",
         "/api/v1/outcomes, complaints",
         "/api/v1/calendars/2025, complaints",
+        "/receipts/vkey, complaints",
         "/api/v1/services/complaint/work-items, complaints",
         "/api/v1/feed, audit",
         "/api/v1/complaints/0190/proof, audit",
@@ -78,6 +79,9 @@ class RoutingTest {
         "/api/v1/rulebooks, audit",
         "/api/v1/services/audit/work-items, audit",
         "/log/checkpoint, audit",
+        "/api/v1/standings/1/proof, audit",
+        "/api/v1/ledger/entries/1/openings, audit",
+        "/api/v1/complaints/1/receipt, complaints",
         "/log/tile/0/x001/234.p/5, audit"
     })
     void aPathGoesToTheServiceThatServesIt(String path, String service) {

@@ -78,6 +78,7 @@ class CasesReplayTest extends RunningStreamerService {
                 List.of(),
                 true,
                 List.of(),
+                null,
                 null);
     }
 

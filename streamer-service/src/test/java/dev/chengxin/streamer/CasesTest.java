@@ -293,6 +293,7 @@ class CasesTest extends RunningStreamerService {
                 List.of(),
                 true,
                 List.of(),
+                null,
                 null);
     }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,6 +42,35 @@ public final class Proofs {
             var tiles = log.under(checkpoint);
             return index(name, checkpoint.size()).map(index -> proof(index, checkpoint, tiles));
         });
+    }
+
+    /// One entry, open; empty when nothing is published under the name that the asker may see.
+    ///
+    /// @param concerns whether an entry outside of the audience's scope concerns the asker
+    public Optional<OpenedEntry> opened(String name, Audience audience, Predicate<OpenEntry> concerns) {
+        return log.checkpoint()
+                .flatMap(checkpoint -> index(name, checkpoint.size())
+                        .flatMap(index -> open(index, audience)
+                                .or(() -> open(index, new Audience.Insider()).filter(concerns)))
+                        .map(entry ->
+                                new OpenedEntry(entry, new Proving(checkpoint, log.under(checkpoint)).of(entry))));
+    }
+
+    /// What proves entries under the latest checkpoint; empty when nothing is published.
+    Optional<Proving> latest() {
+        return log.checkpoint().map(checkpoint -> new Proving(checkpoint, log.under(checkpoint)));
+    }
+
+    /// Proves entries under one checkpoint.
+    record Proving(PublishedCheckpoint checkpoint, TiledLog tiles) {
+        long size() {
+            return checkpoint.size();
+        }
+
+        /// The proof of an entry with what opens it.
+        EntryProof of(OpenEntry entry) {
+            return new EntryProof(entry.index(), true, text(entry.index(), bytes(entry), checkpoint, tiles));
+        }
     }
 
     /// The proofs of a subject's entries that an audience may know of, in the order of its events.
@@ -93,11 +123,17 @@ public final class Proofs {
 
     private EntryProof proof(long index, PublishedCheckpoint checkpoint, TiledLog tiles) {
         var open = open(index, new Audience.Anyone());
-        var extra = open.map(entry -> FeedLine.of(entry).getBytes(StandardCharsets.UTF_8))
-                .orElseGet(() -> log.leaf(index));
+        var extra = open.map(Proofs::bytes).orElseGet(() -> log.leaf(index));
+        return new EntryProof(index, open.isPresent(), text(index, extra, checkpoint, tiles));
+    }
+
+    private static byte[] bytes(OpenEntry entry) {
+        return FeedLine.of(entry).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(long index, byte[] extra, PublishedCheckpoint checkpoint, TiledLog tiles) {
         var note = SignedNote.parse(checkpoint.note()).orThrow();
-        var proof = TlogProof.of(tiles.inclusion(index).orThrow(), note, extra);
-        return new EntryProof(index, open.isPresent(), proof.encode());
+        return TlogProof.of(tiles.inclusion(index).orThrow(), note, extra).encode();
     }
 
     private Optional<OpenEntry> open(long index, Audience audience) {

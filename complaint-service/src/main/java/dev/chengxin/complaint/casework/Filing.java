@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param deadlines the clocks as they stood at filing, as the receipt names them
 /// @param reportId the report that was filed together with a complaint; absent when there was none
 /// @param splitFrom the complaint that a report was split from; absent for what was filed by itself
+/// @param promise what the receipt promises; absent for a report that was split from a complaint, whose words the
+///     complaint's receipt names, and for what was filed before receipts were handed out
 public record Filing(
         Kind kind,
         Channel channel,
@@ -33,7 +35,8 @@ public record Filing(
         String filedHash,
         List<Deadline> deadlines,
         @Nullable String reportId,
-        @Nullable String splitFrom) {
+        @Nullable String splitFrom,
+        @Nullable Promise promise) {
     private static final References NOTHING = new References(null, null, null, null, null, null);
 
     public Filing {
@@ -62,7 +65,8 @@ public record Filing(
                 filed.filedHash,
                 List.of(),
                 null,
-                id.value());
+                id.value(),
+                null);
     }
 
     /// Whether it names anybody or anything by id, so that its jurisdiction is theirs and not just the platform's
@@ -88,6 +92,7 @@ public record Filing(
                 filedHash,
                 clocks,
                 reportId,
-                splitFrom);
+                splitFrom,
+                promise);
     }
 }

@@ -28,6 +28,7 @@ public final class Intake {
     private final LegalCalendars calendars;
     private final PatientLookup subjects;
     private final Seat seat;
+    private final Promises promises;
     private final InstantSource clock;
 
     /// @param seat gives the jurisdiction of a complaint about nobody known
@@ -37,12 +38,14 @@ public final class Intake {
             LegalCalendars calendars,
             PatientLookup subjects,
             Seat seat,
+            Promises promises,
             InstantSource clock) {
         this.files = files;
         this.rulings = rulings;
         this.calendars = calendars;
         this.subjects = subjects;
         this.seat = seat;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -165,7 +168,8 @@ public final class Intake {
                 filing.filedHash(),
                 List.of(),
                 filing.alsoReport() ? id.report().value() : null,
-                null);
+                null,
+                promises.of(now));
     }
 
     /// The references, with streamer and operator filled in where a named subject tells them.

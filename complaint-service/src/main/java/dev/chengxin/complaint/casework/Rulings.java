@@ -55,6 +55,7 @@ public final class Rulings {
     }
 
     private static ComplaintEvent filedEvent(Filing filing) {
+        Promise promise = filing.promise();
         return new ComplaintFiled(
                 filing.kind().code(),
                 filing.channel().code(),
@@ -64,7 +65,8 @@ public final class Rulings {
                 filing.unmatched().stream().map(Wording::code).toList(),
                 filing.publicationConsent(),
                 filing.deadlines(),
-                filing.splitFrom());
+                filing.splitFrom(),
+                promise == null ? null : promise.eventId());
     }
 
     /// The verdict on a command.

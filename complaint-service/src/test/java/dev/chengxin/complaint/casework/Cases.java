@@ -45,7 +45,8 @@ final class Cases {
                 "cd".repeat(32),
                 List.of(),
                 null,
-                null);
+                null,
+                new Promise("log.test", "0190b3e4-0000-7000-8000-0000000000f1", receivedAt.plusSeconds(3600)));
     }
 
     static Complaint filed(Kind kind, Instant receivedAt) {

@@ -239,7 +239,8 @@ class LinkingTest {
                 plain.filedHash(),
                 plain.deadlines(),
                 plain.reportId(),
-                plain.splitFrom());
+                plain.splitFrom(),
+                plain.promise());
         return Cases.PLATFORM.file(filing, "anonymous", Cases.CALENDAR).state();
     }
 }

@@ -136,7 +136,8 @@ class WaitingTest {
                 plain.filedHash(),
                 plain.deadlines(),
                 plain.reportId(),
-                plain.splitFrom());
+                plain.splitFrom(),
+                plain.promise());
         return Cases.PLATFORM.file(filing, "anonymous", Cases.CALENDAR).state();
     }
 }

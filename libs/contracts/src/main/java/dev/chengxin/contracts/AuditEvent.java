@@ -105,6 +105,16 @@ public sealed interface AuditEvent extends PublishedEvent {
             int rulebookVersion)
             implements AuditEvent {}
 
+    /// Somebody looked into a single entry. Who it was stand actor and role of the event for.
+    ///
+    /// @param ledgerIndex the entry
+    /// @param reason code of why
+    /// @param readerScope prefix of the region codes that the reader is responsible for; absent for the whole
+    ///     country, and for a reader who is responsible for none
+    @Published(type = "entry.opened.v1", topic = AUDIT_EVENTS, visibility = SCOPED)
+    record EntryOpened(
+            long ledgerIndex, String reason, @Nullable String readerScope) implements AuditEvent {}
+
     /// The rules that points, ladder and index are computed by changed.
     ///
     /// @param rulebookVersion version from now on

@@ -22,6 +22,8 @@ public sealed interface ComplaintEvent extends PublishedEvent {
     /// @param publicationConsent whether the filer agreed to the outcome being published
     /// @param deadlines the clocks that start with the filing
     /// @param splitFrom the complaint that a report was split from; absent for what was filed by itself
+    /// @param receiptId the id that the filer's receipt names, which is also that of the event; absent where no
+    ///     receipt was handed out
     @Published(type = "complaint.filed.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
     record ComplaintFiled(
             String kind,
@@ -32,8 +34,14 @@ public sealed interface ComplaintEvent extends PublishedEvent {
             List<String> unmatched,
             boolean publicationConsent,
             List<Deadline> deadlines,
-            @Nullable String splitFrom)
-            implements ComplaintEvent {}
+            @Nullable String splitFrom,
+            @Nullable String receiptId)
+            implements ComplaintEvent {
+        @Override
+        public @Nullable String ownId() {
+            return receiptId;
+        }
+    }
 
     /// It is handled on its merits.
     ///

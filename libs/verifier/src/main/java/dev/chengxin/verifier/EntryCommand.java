@@ -60,17 +60,7 @@ final class EntryCommand extends Checking {
         if (checkpoint.isEmpty()) {
             return false;
         }
-        FeedEntry entry = extra.entry();
-        if (entry != null && entry.index() != proof.index()) {
-            report.fault(Fault.of("proof.elsewhere").atEntry(proof.index()).comparing(proof.index(), entry.index()));
-            return false;
-        }
-        if (!proof.verifies(extra.leafHash(), checkpoint.get())) {
-            report.fault(Fault.of("proof.fails", checkpoint.get().size())
-                    .atEntry(proof.index())
-                    .comparing(
-                            checkpoint.get().root(),
-                            proof.root(extra.leafHash(), checkpoint.get()).orElse(null)));
+        if (!stands(proof, extra, checkpoint.get(), report)) {
             return false;
         }
         report.checked(
@@ -79,6 +69,24 @@ final class EntryCommand extends Checking {
                 extra.leafHash().hex(),
                 checkpoint.get().size());
         say(extra, report);
+        return true;
+    }
+
+    /// Whether what travels with a proof stands where it says under a checkpoint; says so when it does not.
+    static boolean stands(TlogProof proof, ProofExtra extra, Checkpoint checkpoint, Report report) {
+        FeedEntry entry = extra.entry();
+        if (entry != null && entry.index() != proof.index()) {
+            report.fault(Fault.of("proof.elsewhere").atEntry(proof.index()).comparing(proof.index(), entry.index()));
+            return false;
+        }
+        if (!proof.verifies(extra.leafHash(), checkpoint)) {
+            report.fault(Fault.of("proof.fails", checkpoint.size())
+                    .atEntry(proof.index())
+                    .comparing(
+                            checkpoint.root(),
+                            proof.root(extra.leafHash(), checkpoint).orElse(null)));
+            return false;
+        }
         return true;
     }
 

@@ -21,7 +21,11 @@ final class ScoreCommand extends Checking {
     @SuppressWarnings("NullAway.Init")
     private String party;
 
-    @Parameters(index = "1", paramLabel = "FILE|URL", description = "Lines of the feed. The public ones are enough.")
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE|URL",
+            description =
+                    "Lines of the feed, the public ones are enough; or the proofs of a standing, which are verified.")
     @SuppressWarnings("NullAway.Init")
     private String feed;
 
@@ -30,6 +34,12 @@ final class ScoreCommand extends Checking {
             paramLabel = "INSTANT",
             description = "Computes the score for an instant, from all entries, and compares it with nothing.")
     private @Nullable Instant asOf;
+
+    @Option(
+            names = "--log",
+            paramLabel = "DIR|URL",
+            description = "Where the log's key is taken from without --vkey, when the file holds proofs.")
+    private @Nullable String log;
 
     ScoreCommand(Console console) {
         super(console, "score");
@@ -40,9 +50,14 @@ final class ScoreCommand extends Checking {
         ScoreCheck check = new ScoreCheck(party, report);
         FeedReader reader = new FeedReader(feed, LogSource.isAddress(feed) ? System.getenv("CHENGXIN_TOKEN") : null);
         if (asOf == null) {
-            reader.each(check::findPublished);
+            reader.each(line -> check.findPublished(ProofLines.content(line)));
         }
-        reader.each(check::take);
+        ProofLines proofs = new ProofLines(() -> keys(log == null ? null : log(log)), report);
+        reader.each(line -> {
+            proofs.verify(line);
+            check.take(ProofLines.content(line));
+        });
         check.finish(asOf);
+        proofs.finish();
     }
 }

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,58 @@ class ScoreCommandTest {
         assertThat(run.codes("checked")).containsExactly("score.entries", "score.computed");
         assertThat(run.codes("notProven")).containsExactly("score.entries-only");
         assertThat(computed().points().total()).isPositive();
+    }
+
+    private String proofs() {
+        return IntStream.range(0, log.size())
+                .mapToObj(index -> line(log.proof(index)))
+                .collect(Collectors.joining());
+    }
+
+    private static String line(String proof) {
+        return EventJson.mapper().createObjectNode().put("proof", proof) + "\n";
+    }
+
+    private Run scoreProven(String proofs) {
+        return Run.json(
+                "score",
+                STREAMER,
+                log.write("p.ndjson", proofs.getBytes(StandardCharsets.UTF_8)),
+                "--vkey",
+                log.path("vkey"));
+    }
+
+    @Test
+    void entriesThatTravelWithProofsAreVerified() {
+        Run run = scoreProven(proofs()).holds();
+        assertThat(run.codes("checked"))
+                .containsExactly("checkpoint.signed", "score.entries", "score.computed", "score.proven");
+        assertThat(run.out()).contains(log.size() + " entries are proven");
+        assertThat(run.codes("notProven")).containsExactly("score.none-missing");
+        assertThat(scoreProven(log.feed() + line(log.proof(0))).holds().codes("notProven"))
+                .as("lines without a proof are believed")
+                .containsExactly("score.entries-only");
+    }
+
+    @Test
+    void aProofThatDoesNotHoldIsFound() {
+        String other = line(log.proof(2, log.lines().get(3)));
+        assertThat(scoreProven(proofs().replace(line(log.proof(2)), other))
+                        .isBroken()
+                        .faults())
+                .contains("proof.elsewhere@2");
+        String changed = line(log.proof(2, log.lines().get(2).replace("streamer", "streamex")));
+        assertThat(scoreProven(proofs().replace(line(log.proof(2)), changed))
+                        .isBroken()
+                        .faults())
+                .contains("proof.fails@2");
+        assertThat(scoreProven(proofs() + line("nothing")).isBroken().faults()).containsExactly("proof.malformed");
+    }
+
+    @Test
+    void proofsNeedAKey() {
+        Run run = Run.of("score", STREAMER, log.write("p.ndjson", proofs().getBytes(StandardCharsets.UTF_8)));
+        assertThat(run.isUnchecked().err()).contains("--vkey");
     }
 
     @Test

@@ -16,7 +16,6 @@ import dev.chengxin.servicekit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "proofs", description = "That entries stand in the ledger, to be verified without trusting this platform")
 class ProofController {
-    private static final Duration SHORTLY = Duration.ofSeconds(2);
     private static final String EXAMPLE_ENTRY = "0";
     private static final String EXAMPLE_CASE = "019c4e31-2c00-7000-8000-000000000031";
 
@@ -102,14 +100,7 @@ class ProofController {
         try {
             return reading.get();
         } catch (NotShownYetException _) {
-            throw Problem.of(
-                            503,
-                            "not-shown-yet",
-                            new Text(
-                                    "存储正在切换，暂时读不到此条目，请稍后重试。",
-                                    "The store is failing over and does not show this at the moment; try again soon."))
-                    .retryAfter(SHORTLY)
-                    .asException();
+            throw NotShownYet.problem();
         }
     }
 

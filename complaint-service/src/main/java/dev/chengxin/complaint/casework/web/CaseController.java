@@ -46,13 +46,16 @@ class CaseController {
     private final CaseLists lists;
     private final CaseViews views;
     private final FilingTokens tokens;
+    private final Receipts receipts;
 
-    CaseController(Access access, CaseFiles files, CaseLists lists, CaseViews views, FilingTokens tokens) {
+    CaseController(
+            Access access, CaseFiles files, CaseLists lists, CaseViews views, FilingTokens tokens, Receipts receipts) {
         this.access = access;
         this.files = files;
         this.lists = lists;
         this.views = views;
         this.tokens = tokens;
+        this.receipts = receipts;
     }
 
     @AllowAnyone
@@ -76,7 +79,7 @@ class CaseController {
             Locale locale,
             @RequestHeader(name = FilingTokens.HEADER, required = false) @Nullable String token) {
         Seen own = access.findOwn(id, caller, token);
-        return new CaseExport(Receipt.of(own.file(), tokens), views.of(own, locale));
+        return new CaseExport(Receipt.of(own.file(), tokens, receipts), views.of(own, locale));
     }
 
     /// A filer's case file.

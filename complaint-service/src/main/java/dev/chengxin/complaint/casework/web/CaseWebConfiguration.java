@@ -7,6 +7,7 @@ import dev.chengxin.complaint.casework.Profile;
 import dev.chengxin.servicekit.personal.Keys;
 import dev.chengxin.servicekit.web.ExampleParameters;
 import dev.chengxin.servicekit.worklist.WorkLeases;
+import dev.chengxin.tlog.NoteSigner;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,11 @@ class CaseWebConfiguration {
     @Bean
     FilingTokens filingTokens(Keys keys) {
         return new FilingTokens(keys);
+    }
+
+    @Bean
+    Receipts receipts(NoteSigner receiptSigner) {
+        return new Receipts(receiptSigner);
     }
 
     @Bean

@@ -20,6 +20,7 @@ final class ExampleCases {
                         Stream.of(
                                 published.to(""),
                                 published.to("/export"),
+                                published.to("/receipt"),
                                 published.in("/api/v1/outcomes/{id}"),
                                 complaint("lease", 1).in("/api/v1/services/complaint/work-items/{id}/lease")),
                         Stream.of(

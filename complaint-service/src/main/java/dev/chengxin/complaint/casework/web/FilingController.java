@@ -35,13 +35,16 @@ class FilingController {
     private final Filings filings;
     private final RequestHash hash;
     private final FilingTokens tokens;
+    private final Receipts receipts;
     private final IdGenerator ids;
 
-    FilingController(Intake intake, Filings filings, RequestHash hash, FilingTokens tokens, IdGenerator ids) {
+    FilingController(
+            Intake intake, Filings filings, RequestHash hash, FilingTokens tokens, Receipts receipts, IdGenerator ids) {
         this.intake = intake;
         this.filings = filings;
         this.hash = hash;
         this.tokens = tokens;
+        this.receipts = receipts;
         this.ids = ids;
     }
 
@@ -77,6 +80,6 @@ class FilingController {
     private ResponseEntity<Receipt> created(CaseFile file) {
         return ResponseEntity.created(URI.create(Paths.of(file.id())))
                 .eTag(ETags.of(file.version()))
-                .body(Receipt.of(file, tokens));
+                .body(Receipt.of(file, tokens, receipts));
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param salt base64; absent when the filer was erased
 /// @param report the report that was filed with a complaint; absent when there was none
 /// @param deadlines the clocks as they stood at filing
+/// @param receipt the signed receipt (C2SP signed-note), to keep and to verify; absent where nothing was promised
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Receipt(
         String id,
@@ -31,10 +32,11 @@ record Receipt(
         String filedHash,
         @Nullable String salt,
         List<Deadline> deadlines,
+        @Nullable String receipt,
         @Nullable OtherCase report,
         Map<String, String> links) {
 
-    static Receipt of(CaseFile file, FilingTokens tokens) {
+    static Receipt of(CaseFile file, FilingTokens tokens, Receipts receipts) {
         var filing = file.complaint().filing();
         return new Receipt(
                 file.id().value(),
@@ -46,6 +48,7 @@ record Receipt(
                 filing.filedHash(),
                 file.words().get(Words.SALT),
                 filing.deadlines(),
+                receipts.of(filing).orElse(null),
                 filing.reportId() == null ? null : OtherCase.forFiler(new ComplaintId(filing.reportId()), tokens),
                 Map.of("self", Paths.of(file.id())));
     }

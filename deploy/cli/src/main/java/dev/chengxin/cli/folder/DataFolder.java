@@ -69,7 +69,7 @@ public record DataFolder(Path root) {
 
     /// The files inside [#keys] that the services make on a first start and need ever after.
     public List<Path> keyFiles() {
-        return List.of(keys().resolve("master.key"), keys().resolve("ledger.key"));
+        return List.of(keys().resolve("master.key"), keys().resolve("ledger.key"), keys().resolve("receipts.key"));
     }
 
     public Path logs() {

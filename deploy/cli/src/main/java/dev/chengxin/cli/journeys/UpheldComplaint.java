@@ -1,9 +1,11 @@
 package dev.chengxin.cli.journeys;
 
+import dev.chengxin.cli.client.Answer;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A complaint goes from its filing to its published outcome, and what it proves becomes a finding.
 final class UpheldComplaint implements Journey {
@@ -89,6 +91,37 @@ final class UpheldComplaint implements Journey {
                                 entry -> entry.subject().equals(id)
                                         && entry.type().equals("outcome.published.v1")));
         scene.link("ledger", Feed.path(line));
+        scene.check("receipt-kept", () -> openWhatTheReceiptNames(scene, path));
+    }
+
+    /// What a filer does who wants to know whether the promise was kept.
+    private static void openWhatTheReceiptNames(Scene scene, String path)
+            throws IOException, InterruptedException, StepFailed {
+        Answer receipt = scene.ask(Actor.CONSUMER, path + "/receipt");
+        scene.expect("a receipt", receipt.isSuccess(), "HTTP " + receipt.status());
+        String entry = "/api/v1/ledger/entries/" + value(receipt, "event");
+        for (Patience patience = Patience.begin(); ; Patience.pause()) {
+            Answer proof = scene.ask(null, entry + "/proof");
+            if (proof.isSuccess()) {
+                break;
+            }
+            scene.expect("the filing in the ledger", patience.lasts(), "HTTP " + proof.status());
+        }
+        JsonNode opened = scene.send(Actor.CONSUMER, entry + "/openings", Map.of("reason", "own-record"));
+        JsonNode event = JsonMapper.shared().readTree(opened.path("line").asString(""));
+        scene.expect(
+                "the hash that the receipt names",
+                event.at("/data/filedHash").asString("").equals(value(receipt, "filed-hash")),
+                event.at("/data"));
+    }
+
+    private static String value(Answer receipt, String name) {
+        return receipt.body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .map(line -> line.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isOf(JsonNode finding, String complaint) {

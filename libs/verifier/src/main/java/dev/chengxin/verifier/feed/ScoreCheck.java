@@ -98,7 +98,6 @@ public final class ScoreCheck {
         } else {
             throw new UncheckableException("score.unpublished", party);
         }
-        report.notProven("score.entries-only");
     }
 
     private Optional<Facts> facts() {
