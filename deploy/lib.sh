@@ -73,6 +73,8 @@ is_stale() {
     sources+=("$project/deploy/local/runtime" "$project/deploy/cli/src/main" "$project"/libs/{contracts,regulation,score})
   elif [[ "$1" = libs/verifier ]]; then
     sources+=("$project"/libs/{contracts,regulation,score,tlog})
+  elif [[ "$1" = deploy/tamper ]]; then
+    sources+=("$project/audit-service/src/main" "$project/deploy/local/runtime" "$project/libs")
   else
     sources+=("$project/libs")
   fi

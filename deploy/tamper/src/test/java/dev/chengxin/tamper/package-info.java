@@ -1,0 +1,4 @@
+@NullMarked
+package dev.chengxin.tamper;
+
+import org.jspecify.annotations.NullMarked;
