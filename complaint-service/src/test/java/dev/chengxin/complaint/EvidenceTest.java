@@ -29,8 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// Files from their announcement to their download, over HTTP.
 class EvidenceTest extends RunningService {
-    private static final int PART = 96 * 1024;
-    private static final byte[] PHOTO = Pictures.jpeg(400);
+    private static final int PART = 64 * 1024;
+    private static final byte[] PHOTO = Pictures.jpeg(700);
 
     @Autowired
     private PersonalData personal;
@@ -280,7 +280,7 @@ class EvidenceTest extends RunningService {
                 .endsWith(":wrong-part-length");
         assertThat(send(filer, filed, begun, 0, new byte[1024 * 1024 + 1]).status())
                 .isEqualTo(413);
-        assertThat(send(filer, filed, begun, -1, PHOTO).status()).isEqualTo(422);
+        assertThat(send(filer, filed, begun, -1, PHOTO).status()).isEqualTo(400);
         assertThat(filer.patch(file(filed, begun), PHOTO).status()).isEqualTo(400);
         assertThat(filer.with("Upload-Offset", "0")
                         .send("PATCH", file(filed, begun), "{}")

@@ -67,7 +67,7 @@ class EvidenceController {
     @AllowAnyone
     @GetMapping
     @Operation(summary = "Files of a complaint; the filer also sees those that are on their way, and how far they are")
-    EvidenceList list(
+    EvidenceList listEvidence(
             @PathVariable String id,
             Caller caller,
             @RequestHeader(name = TOKEN, required = false) @Nullable String token) {
@@ -91,15 +91,15 @@ class EvidenceController {
     @Operation(
             summary = "Announce a file, by account or by token. The same file announced again is the same upload, and "
                     + "the answer says where to go on")
-    ResponseEntity<EvidenceView> begin(
+    ResponseEntity<EvidenceView> announceEvidence(
             @PathVariable String id,
             Caller caller,
             @RequestHeader(name = TOKEN, required = false) @Nullable String token,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(EvidenceRequest.EXAMPLE)))
+                            content = @Content(examples = @ExampleObject(AnnouncedFile.EXAMPLE)))
                     @Valid
                     @RequestBody
-                    EvidenceRequest request) {
+                    AnnouncedFile request) {
         Admitted filer = admitFiler(id, caller, token);
         EvidenceView view =
                 answer(filer, () -> uploads.begin(filer.file(), request.name(), request.size(), request.sha256()));
@@ -113,7 +113,7 @@ class EvidenceController {
     @Operation(
             summary = "Send the part of a file that begins at Upload-Offset: at most 1 MiB, and unless it is the last "
                     + "at least 64 KiB. With the last one the file is checked, and becomes evidence")
-    ResponseEntity<EvidenceView> receive(
+    ResponseEntity<EvidenceView> receiveEvidence(
             @PathVariable String id,
             @PathVariable String evidenceId,
             Caller caller,
@@ -141,7 +141,7 @@ class EvidenceController {
     @DeleteMapping(FILE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Give up a file that is on its way; evidence of the complaint stays")
-    void remove(
+    void removeEvidence(
             @PathVariable String id,
             @PathVariable String evidenceId,
             Caller caller,
@@ -161,7 +161,7 @@ class EvidenceController {
     @Operation(
             summary = "The file: as it was sent for its filer and for those who handle the complaint, without its "
                     + "location for those who oversee")
-    void download(
+    void downloadEvidence(
             @PathVariable String id,
             @PathVariable String evidenceId,
             Caller caller,

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 /// @param name as the filer calls it; sealed like all that she writes
 /// @param size in bytes
 /// @param sha256 lower-case hex of SHA-256 over the file
-record EvidenceRequest(
+record AnnouncedFile(
         @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}/\\\\]*")
         String name,
 
