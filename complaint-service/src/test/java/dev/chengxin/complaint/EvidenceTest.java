@@ -17,9 +17,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -325,7 +328,7 @@ class EvidenceTest extends RunningService {
         uploads.sweep();
         assertThat(parts()).contains(begun.at("/id"));
 
-        clock().forward(Duration.ofHours(25));
+        stored(begun, "touchedAt", Date.from(clock().instant().minus(Duration.ofHours(25))));
         uploads.sweep();
 
         assertThat(parts()).doesNotContain(begun.at("/id"));
@@ -334,6 +337,68 @@ class EvidenceTest extends RunningService {
                         .response()
                         .body())
                 .isEqualTo(kept);
+    }
+
+    @Test
+    void aPartThatACrashLeftCountsAndIsNotStoredTwice() {
+        var filed = Filed.anonymously(api());
+        Api filer = holder(filed);
+        Answer begun = begin(filer, filed, "a.jpg", PHOTO);
+        send(filer, filed, begun, 0, Arrays.copyOf(PHOTO, PART)).expect(200);
+        stored(begun, "received", 0L);
+
+        Answer again = send(filer, filed, begun, 0, Arrays.copyOf(PHOTO, 2 * PART));
+
+        assertThat(again.header("Upload-Offset")).isEqualTo(String.valueOf(PART));
+        sendAll(filer, filed, again, PHOTO).expect(200);
+        assertThat(filer.get(file(filed, begun)).response().body()).isEqualTo(PHOTO);
+    }
+
+    @Test
+    void whatIsThereAsAWholeButWasNotCheckedIsCheckedByAnEmptyPart() {
+        var filed = Filed.anonymously(api());
+        Api filer = holder(filed);
+        Answer begun = begin(filer, filed, "a.jpg", PHOTO);
+        sendAll(filer, filed, begun, PHOTO).expect(200);
+        database()
+                .getCollection("complaints")
+                .updateOne(
+                        new Document("_id", filed.id()),
+                        new Document("$set", new Document("state.evidence", List.of())));
+
+        Answer checked = send(filer, filed, begun, PHOTO.length, new byte[0]);
+
+        assertThat(checked.status()).as(checked.text()).isEqualTo(200);
+        assertThat(checked.json().at("/complete").booleanValue()).isTrue();
+        assertThat(filer.get(evidence(filed)).json().at("/items")).hasSize(1);
+    }
+
+    @Test
+    void whoSendsTheSameAtOnceSendsItOnce() {
+        var filed = Filed.anonymously(api());
+        Api filer = holder(filed);
+        Answer begun = begin(filer, filed, "a.jpg", PHOTO);
+
+        List<Integer> statuses = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(_ -> send(filer, filed, begun, 0, PHOTO).status())
+                .toList();
+
+        assertThat(statuses).contains(200).isSubsetOf(200, 409, 503);
+        assertThat(filer.get(evidence(filed)).json().at("/items")).hasSize(1);
+        assertThat(filer.get(file(filed, begun)).response().body()).isEqualTo(PHOTO);
+        assertThat(filed.seen()
+                        .json()
+                        .at("/history")
+                        .valueStream()
+                        .filter(step -> step.path("what").asString().equals("evidence-added")))
+                .hasSize(1);
+    }
+
+    private static void stored(Answer begun, String field, Object value) {
+        database()
+                .getCollection("evidence")
+                .updateOne(new Document("_id", begun.at("/id")), new Document("$set", new Document(field, value)));
     }
 
     private Api holder(Filed filed) {

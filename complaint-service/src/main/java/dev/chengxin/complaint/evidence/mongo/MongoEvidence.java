@@ -39,7 +39,7 @@ import org.bson.types.Binary;
 /// Two collections: `evidence` says how far each file has come, `evidence-parts` holds the parts, found by the
 /// file's id and where they begin. A part is inserted once and never changed; it counts when `received` has moved
 /// past it, by an update that only one writer can win. What a crash leaves between the two is taken by the next
-/// attempt (`EvidenceStoreTest`).
+/// attempt (`EvidenceTest`).
 public final class MongoEvidence implements EvidenceStore {
     private static final String ID = "_id";
     private static final String COMPLAINT = "complaint";
