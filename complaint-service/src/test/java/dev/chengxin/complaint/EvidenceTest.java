@@ -183,6 +183,19 @@ class EvidenceTest extends RunningService {
     }
 
     @Test
+    void whatOnlyBeginsLikeAPictureIsWithheldFromWhoOversees() {
+        var filed = Filed.anonymously(api());
+        Api filer = holder(filed);
+        byte[] broken = Arrays.copyOf(PHOTO, 300);
+        Answer begun = begin(filer, filed, "a.jpg", broken);
+        sendAll(filer, filed, begun, broken).expect(200);
+
+        assertThat(api().as(Api.REGULATOR).get(file(filed, begun)).at("/type")).endsWith(":evidence-withheld");
+        assertThat(api().as(Api.MODERATOR).get(file(filed, begun)).response().body())
+                .isEqualTo(broken);
+    }
+
+    @Test
     void onlyTheFilerAddsAndStrangersSeeNothing() {
         var filed = Filed.by(api().as(Api.CONSUMER), Map.of("description", "不新鲜"));
         Api owner = api().as(Api.CONSUMER);

@@ -25,15 +25,19 @@ public final class Cleaning {
     /// Copies a picture.
     ///
     /// @throws IllegalArgumentException when the type is not one that can be cleaned
-    /// @throws IOException when the content is broken; what was written is then no whole picture
+    /// @throws BrokenPictureException when the content is broken; what was written is then no whole picture
     public static void copy(EvidenceType type, InputStream from, OutputStream to) throws IOException {
         var in = new DataInputStream(from);
         var out = new DataOutputStream(to);
-        switch (type) {
-            case JPEG -> new JpegCleaning(in, out).copy();
-            case PNG -> png(in, out);
-            case WEBP -> webp(in, out);
-            case HEIC, MP4, MOV, PDF -> throw new IllegalArgumentException("cannot be cleaned");
+        try {
+            switch (type) {
+                case JPEG -> new JpegCleaning(in, out).copy();
+                case PNG -> png(in, out);
+                case WEBP -> webp(in, out);
+                case HEIC, MP4, MOV, PDF -> throw new IllegalArgumentException("cannot be cleaned");
+            }
+        } catch (EOFException _) {
+            throw new BrokenPictureException("a picture is cut off");
         }
         out.flush();
     }
@@ -45,7 +49,7 @@ public final class Cleaning {
             int length = in.readInt();
             name = name(in);
             if (length < 0) {
-                throw new IOException("a PNG chunk has no length");
+                throw new BrokenPictureException("a PNG chunk has no length");
             }
             if (PNG_KEPT.contains(name)) {
                 out.writeInt(length);

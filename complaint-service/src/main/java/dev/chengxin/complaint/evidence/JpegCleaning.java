@@ -91,7 +91,7 @@ final class JpegCleaning {
 
     private int marker(int first) throws IOException {
         if (first != 0xFF) {
-            throw new IOException("a JPEG segment does not begin with a marker");
+            throw new BrokenPictureException("a JPEG segment does not begin with a marker");
         }
         int code = in.readUnsignedByte();
         while (code == 0xFF) {

@@ -54,9 +54,9 @@ class CleaningTest {
         byte[] taken = Pictures.jpeg(40);
 
         assertThatThrownBy(() -> cleaned(EvidenceType.JPEG, Arrays.copyOf(taken, 200)))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(BrokenPictureException.class);
         assertThatThrownBy(() -> cleaned(EvidenceType.PNG, Arrays.copyOf(Pictures.png(40), 60)))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(BrokenPictureException.class);
     }
 
     private static byte[] cleaned(EvidenceType type, byte[] taken) throws IOException {

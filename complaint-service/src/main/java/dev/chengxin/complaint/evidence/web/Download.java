@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.chengxin.complaint.casework.CaseAccess.Admitted;
 import dev.chengxin.complaint.casework.Evidence;
 import dev.chengxin.complaint.casework.Words;
+import dev.chengxin.complaint.evidence.BrokenPictureException;
 import dev.chengxin.complaint.evidence.Cleaning;
 import dev.chengxin.complaint.evidence.EvidenceId;
 import dev.chengxin.complaint.evidence.EvidenceStore;
@@ -40,6 +41,12 @@ final class Download {
             } else {
                 Cleaning.copy(type, content, response.getOutputStream());
             }
+        } catch (BrokenPictureException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            response.resetBuffer();
+            throw EvidenceProblems.withheld().asException();
         }
     }
 
