@@ -1,3 +1,5 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gateway, logIn, openPage, startBrowser, troubles } from './platform'
@@ -5,6 +7,11 @@ import { gateway, logIn, openPage, startBrowser, troubles } from './platform'
 const MARKUP = '<img src=x onerror="document.title=\'run\'"><script>document.title="run"</script> & <b>bold</b>'
 /** About what a phone has at the edge of a village. */
 const SLOW = { offline: false, latency: 300, downloadThroughput: 50_000, uploadThroughput: 20_000 }
+
+/** What is left of a good connection in a crowd. */
+const CROWDED = { offline: false, latency: 150, downloadThroughput: 400_000, uploadThroughput: 300_000 }
+/** What begins and ends like a photo, of 5 MB. */
+const PHOTO = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(5 * 1024 * 1024), Buffer.from([0xff, 0xd9])])
 
 let browser: Browser
 
@@ -60,6 +67,60 @@ describe('a consumer', () => {
     await Promise.all([page.close(), elsewhere.close()])
   })
 
+  it('adds a 5 MB photo over a slow connection, through a cut and a reload, and gets it back', async () => {
+    const page = await openPage(browser, { viewport: { width: 400, height: 800 } })
+    const wire = await page.context().newCDPSession(page)
+    await wire.send('Network.emulateNetworkConditions', CROWDED)
+    const photo = { name: 'apples.jpg', mimeType: 'image/jpeg', buffer: PHOTO }
+    await page.goto(`${gateway}/complain`)
+    await page.getByLabel('Say what happened').fill('Half of the apples were rotten, see the photo.')
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByLabel('Add photos').setInputFiles([photo, { ...photo, name: 'empty.jpg', buffer: Buffer.alloc(0) }])
+    await page.getByRole('alert').getByText('empty.jpg').waitFor()
+    await page.getByRole('list', { name: 'Files' }).getByText('apples.jpg').waitFor()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await page.getByText('is filed').waitFor()
+    await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0)
+
+    await wire.send('Network.emulateNetworkConditions', { ...CROWDED, offline: true })
+    await page.getByText('The connection is lost').waitFor()
+    await wire.send('Network.emulateNetworkConditions', CROWDED)
+    await page.reload()
+    await page.getByText('pick the same file again').waitFor()
+    const next = page.waitForRequest((request) => request.method() === 'PATCH')
+    await page.getByLabel('Add photos').setInputFiles(photo)
+    expect(Number((await next).headers()['upload-offset'])).toBeGreaterThan(0)
+    await page.getByText('Keep this link').waitFor({ timeout: 60_000 })
+
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download “apples.jpg”' }).click()
+    const fetched = readFileSync(await (await coming).path())
+    expect(sha256(fetched)).toBe(sha256(PHOTO))
+    expect(await page.evaluate(() => localStorage.getItem('chengxin.complaint-draft') ?? '')).not.toContain('apples')
+    await page.close()
+  })
+
+  it('is told why a page that calls itself a photo is not taken', async () => {
+    const page = await openPage(browser, { viewport: { width: 400, height: 800 } })
+    await page.goto(`${gateway}/complain`)
+    await page.getByLabel('Say what happened').fill('Look at this.')
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page
+      .getByLabel('Add photos')
+      .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(`<!DOCTYPE html>${MARKUP}`) })
+    await page.getByRole('list', { name: 'Files' }).getByText('photo.jpg').waitFor()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await page.getByRole('alert').getByText('By its content').waitFor()
+    await page.getByRole('button', { name: 'Finish without the rest' }).click()
+    await page.getByText('Keep this link').waitFor()
+    expect(await page.title()).not.toBe('run')
+    await page.close()
+  })
+
   it('finds an outcome, and from it the grade of who sold', async () => {
     const page = await openPage(browser, { viewport: { width: 400, height: 800 } })
     await page.goto(`${gateway}/outcomes`)
@@ -82,6 +143,10 @@ describe('a consumer', () => {
     await page.close()
   })
 })
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
 
 describe('a streamer', () => {
   it('sees the notice and appeals against it', async () => {

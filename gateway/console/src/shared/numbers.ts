@@ -21,3 +21,8 @@ export function shortNumber(noun: string, id: string): string {
   const digits = id.replaceAll('-', '').slice(-DIGITS).toUpperCase()
   return `${LETTERS[noun] ?? '#'}-${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`
 }
+
+/** A size in bytes as people say it. */
+export function bytes(size: number): string {
+  return size < 1024 * 1024 ? `${Math.ceil(size / 1024)} kB` : `${(size / 1024 / 1024).toFixed(1)} MB`
+}

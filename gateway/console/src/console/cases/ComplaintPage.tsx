@@ -8,6 +8,7 @@ import { LeaseBar } from '../kit/lease'
 import { Shown } from '../kit/page'
 import { Tag } from '../kit/Tag'
 import { complaintCommands } from './complaintCommands'
+import { Evidence } from './Evidence'
 import { History } from './History'
 import { useComplaint } from './reads'
 
@@ -61,6 +62,7 @@ function Complaint({ complaint, etag }: { complaint: Case; etag: string | undefi
               </tbody>
             </table>
           </Section>
+          <Evidence complaint={id} />
           {(complaint.answers?.length ?? 0) > 0 && (
             <Section title={t('complaint.answers')}>
               {complaint.answers?.map((answer) => (

@@ -11,6 +11,9 @@ export const useAppeal = (id?: string | null) =>
   useOne('appeal', id, (one) => taken(GET('/api/v1/appeals/{id}', path(one))))
 export const useComplaint = (id?: string | null) =>
   useOne('complaint', id, (one) => taken(GET('/api/v1/complaints/{id}', path(one))))
+/** The files of a complaint. They change with it, and are asked for again when it has. */
+export const useEvidence = (id?: string | null) =>
+  useOne('evidence', id, (one) => taken(GET('/api/v1/complaints/{id}/evidence', path(one))))
 export const useSession = (id?: string | null) =>
   useOne('session', id, (one) => taken(GET('/api/v1/sessions/{id}', path(one))))
 export const useStreamer = (id?: string | null) =>

@@ -7,12 +7,14 @@ import { language } from '../../shared/language'
 import { money } from '../../shared/time'
 import { Facts, Labelled, Trouble } from '../kit'
 import { useDraft, type Draft } from './draft'
+import { PickedFiles, PickFiles, SendFiles } from './Files'
 import { Rights } from './Rights'
 
 const STEPS = ['complain.what', 'complain.where', 'complain.contact', 'complain.check'] as const
 const KINDS = ['complaint', 'report', 'feedback'] as const
 const LONGEST = 5_000
 
+type Receipt = Schemas['ComplaintServiceReceipt']
 type Change = (change: Partial<Draft>) => void
 
 /** Files a complaint in four steps. What was typed survives a reload; nothing is sent before the last step. */
@@ -33,10 +35,17 @@ export default function ComplainPage() {
         )
       ).data,
     onSuccess: (receipt) => {
-      forget()
-      void navigate(`/follow#${receipt.id}/${receipt.token}`, { state: { receipt } })
+      if (draft.files.length === 0) {
+        end(receipt)
+      } else {
+        change({ receipt })
+      }
     },
   })
+  const end = (receipt: Receipt) => {
+    forget()
+    void navigate(`/follow#${receipt.id}/${receipt.token}`, { state: { receipt } })
+  }
   useEffect(() => {
     if (began.current) {
       heading.current?.focus()
@@ -44,6 +53,9 @@ export default function ComplainPage() {
     began.current = true
   }, [draft.step])
   const last = draft.step === STEPS.length - 1
+  if (draft.receipt) {
+    return <Sending receipt={draft.receipt} draft={draft} change={change} end={end} />
+  }
   return (
     <>
       <h1>{t('complain.title')}</h1>
@@ -93,6 +105,27 @@ export default function ComplainPage() {
   )
 }
 
+/** The complaint is filed; what is left are its files. */
+function Sending({ receipt, draft, change, end }: { receipt: Receipt; draft: Draft; change: Change; end: (receipt: Receipt) => void }) {
+  const { t } = useTranslation()
+  const place = { id: receipt.id ?? '', token: receipt.token ?? '' }
+  return (
+    <>
+      <h1>{t('complain.title')}</h1>
+      <section className="card">
+        <h2>{t('files.sending')}</h2>
+        <p role="status">{t('files.filed', { number: receipt.number })}</p>
+        <SendFiles place={place} picked={draft.files} change={(files) => change({ files })} done={() => end(receipt)} />
+        <div className="buttons">
+          <button type="button" onClick={() => end(receipt)}>
+            {t('files.without')}
+          </button>
+        </div>
+      </section>
+    </>
+  )
+}
+
 function What({ draft, change }: { draft: Draft; change: Change }) {
   const { t } = useTranslation()
   return (
@@ -136,6 +169,11 @@ function Where({ draft, change }: { draft: Draft; change: Change }) {
           onChange={(event) => change({ amount: event.target.value })}
         />
       </Labelled>
+      <PickFiles picked={draft.files} change={(files) => change({ files })} />
+      <PickedFiles
+        picked={draft.files}
+        remove={(one) => change({ files: draft.files.filter((each) => each.sha256 !== one.sha256) })}
+      />
     </>
   )
 }
@@ -188,6 +226,7 @@ function Check({ draft }: { draft: Draft }) {
     <>
       <p className="prose">{draft.description}</p>
       <Facts of={facts} />
+      {draft.files.length > 0 && <PickedFiles picked={draft.files} />}
       <p className="faint">{t('complain.after')}</p>
     </>
   )

@@ -3,8 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { GET, POST, taken, type Answer, type Schemas } from '../../shared/api'
+import { bytes } from '../../shared/numbers'
 import { day, lastDay, money } from '../../shared/time'
 import { Badge, Facts, Labelled, Loading, Trouble, When } from '../kit'
+import { download as fetchFile, MOST_FILES, type Picked } from './evidence'
+import { PickFiles, SendFiles } from './Files'
 import { Rights } from './Rights'
 
 type Case = Schemas['CaseView']
@@ -102,6 +105,7 @@ function Followed({ id, token, receipt }: { id: string; token: string; receipt: 
             </div>
             {download.error && <Trouble error={download.error} />}
           </section>
+          <Evidence id={id} token={token} open={shown.actions?.includes('add-evidence') ?? false} />
           <Actions id={id} token={token} shown={shown} etag={one.data?.etag ?? ''} keep={keep} />
           {(shown.waysOn?.length ?? 0) > 0 && (
             <section className="card">
@@ -113,6 +117,66 @@ function Followed({ id, token, receipt }: { id: string; token: string; receipt: 
         </>
       )}
     </>
+  )
+}
+
+/** The files of the complaint, and more of them while it is open. */
+function Evidence({ id, token, open }: { id: string; token: string; open: boolean }) {
+  const { t } = useTranslation()
+  const [picked, setPicked] = useState<Picked[]>([])
+  const place = { id, token }
+  const files = useQuery({
+    queryKey: ['evidence', id, token],
+    queryFn: () =>
+      taken(GET('/api/v1/complaints/{id}/evidence', { params: { path: { id }, header: { 'Complaint-Token': token } } })),
+  })
+  const fetched = useMutation({
+    mutationFn: async (file: Schemas['EvidenceView']) => saveBlob(file.name ?? file.id ?? '', await fetchFile(place, file)),
+  })
+  const all = files.data?.data.items ?? []
+  const kept = all.filter((file) => file.complete)
+  if (!open && kept.length === 0) {
+    return null
+  }
+  return (
+    <section className="card">
+      <h2>{t('files.title')}</h2>
+      {files.error && <Trouble error={files.error} again={() => void files.refetch()} />}
+      <ul className="plain-list">
+        {kept.map((file) => (
+          <li key={file.id}>
+            {file.name} <small>{bytes(file.size ?? 0)}</small>{' '}
+            <button
+              type="button"
+              className="plain"
+              aria-label={t('files.downloadOne', { name: file.name ?? '' })}
+              onClick={() => fetched.mutate(file)}
+              disabled={fetched.isPending}
+            >
+              {t('files.download')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {all.length > kept.length && picked.length === 0 && (
+        <p className="faint">
+          {t('files.unfinished', { names: all.filter((file) => !file.complete).map((file) => file.name).join(' · ') })}
+        </p>
+      )}
+      {fetched.error && <Trouble error={fetched.error} />}
+      {picked.length > 0 && (
+        <SendFiles
+          place={place}
+          picked={picked}
+          change={setPicked}
+          done={() => {
+            setPicked([])
+            void files.refetch()
+          }}
+        />
+      )}
+      {open && picked.length === 0 && <PickFiles picked={picked} change={setPicked} most={MOST_FILES - kept.length} />}
+    </section>
   )
 }
 
@@ -295,7 +359,11 @@ function Actions({
 }
 
 function save(name: string, text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  saveBlob(name, new Blob([text], { type: 'application/json' }))
+}
+
+function saveBlob(name: string, content: Blob) {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import type { Schemas } from '../../shared/api'
+import type { Picked } from './evidence'
 
 /** What somebody has typed so far. It stays on her device, and is gone when it was sent. */
 export interface Draft {
@@ -17,6 +19,9 @@ export interface Draft {
   email: string
   publication: boolean
   alsoReport: boolean
+  files: Picked[]
+  /** What the service answered; from then on only files are still to be sent. */
+  receipt: Schemas['ComplaintServiceReceipt'] | null
 }
 
 const KEPT_AS = 'chengxin.complaint-draft'
@@ -37,6 +42,8 @@ export function emptyDraft(): Draft {
     email: '',
     publication: false,
     alsoReport: false,
+    files: [],
+    receipt: null,
   }
 }
 

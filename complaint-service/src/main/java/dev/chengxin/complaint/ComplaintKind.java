@@ -94,7 +94,7 @@ final class ComplaintKind implements AggregateKind<Complaint> {
     public List<? extends Coded> actions(Complaint state, Caller caller) {
         return caller.hasAny(Role.MODERATOR, Role.LEAD)
                 ? state.actions().stream()
-                        .filter(action -> action != Action.WITHDRAW)
+                        .filter(action -> action != Action.WITHDRAW && action != Action.ADD_EVIDENCE)
                         .toList()
                 : List.of();
     }

@@ -85,8 +85,8 @@ class AccessTest extends RunningService {
         var filed = Filed.by(api().as(Api.CONSUMER), NAMED);
         Api holder = api().with("Complaint-Token", filed.receipt().at("/token"));
 
-        assertThat(actions(holder, filed)).containsExactly("withdraw");
-        assertThat(actions(api().as(Api.CONSUMER), filed)).containsExactly("withdraw");
+        assertThat(actions(holder, filed)).containsExactly("withdraw", "add-evidence");
+        assertThat(actions(api().as(Api.CONSUMER), filed)).containsExactly("withdraw", "add-evidence");
         assertThat(actions(api().as(Api.MODERATOR), filed))
                 .containsExactly("accept", "refuse", "answer", "propose", "split", "link");
         assertThat(actions(holder.as(Api.MODERATOR), filed)).contains("accept", "withdraw");

@@ -115,6 +115,31 @@ class RoutingTest {
         assertThat(seen.header("On-Behalf-Of")).isEqualTo("22222222-2222-4333-8444-555555555555");
     }
 
+    @Test
+    void aPartOfAFileIsPassedOnAndTheAnswerSaysHowFarItIs() {
+        gateway.complaints.does(exchange -> {
+            exchange.getResponseHeaders().add("Upload-Offset", "5");
+            gateway.complaints.answer(exchange, 200, "{}");
+        });
+
+        var answer = gateway.send(gateway.request(
+                        "/api/v1/complaints/c1/evidence/e1",
+                        "Content-Type",
+                        "application/octet-stream",
+                        "Upload-Offset",
+                        "0")
+                .method("PATCH", BodyPublishers.ofString("parts"))
+                .build());
+
+        assertThat(answer.headers().firstValue("Upload-Offset")).contains("5");
+        var seen = gateway.complaints.last();
+        assertThat(seen.method()).isEqualTo("PATCH");
+        assertThat(seen.header("Upload-Offset")).isEqualTo("0");
+        assertThat(seen.header("Content-Type")).isEqualTo("application/octet-stream");
+        assertThat(seen.header("Content-Length")).isEqualTo("5");
+        assertThat(seen.body()).isEqualTo("parts");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -246,7 +271,7 @@ class RoutingTest {
         assertThat(headers.map()).doesNotContainKeys("set-cookie", "access-control-allow-origin", "server");
         assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(headers.allValues("Content-Security-Policy"))
-                .containsExactly("default-src 'none'; frame-ancestors 'none'");
+                .containsExactly("default-src 'none'; frame-ancestors 'none'; sandbox");
         assertThat(headers.allValues("Referrer-Policy")).containsExactly("no-referrer");
         assertThat(headers.map()).doesNotContainKey("strict-transport-security");
     }

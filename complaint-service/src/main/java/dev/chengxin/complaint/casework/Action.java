@@ -21,6 +21,8 @@ public enum Action implements Coded {
     START_TEST,
     END_TEST,
     CLOSE,
+    /// Add a file as evidence.
+    ADD_EVIDENCE,
     /// Handle it as a report as well, apart from the complaint.
     SPLIT,
     /// Link it to what it is about.

@@ -29,6 +29,9 @@ public sealed interface Command {
     /// Takes the more time for the decision on a report, once.
     record Extend() implements Command {}
 
+    /// The filer adds a file, whose content is stored already.
+    record AddEvidence(Evidence evidence) implements Command {}
+
     record StartTest() implements Command {}
 
     record EndTest() implements Command {}

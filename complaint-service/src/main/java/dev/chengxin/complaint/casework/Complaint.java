@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answers how many replies the filer got
 /// @param answeredSinceDecision whether the filer was told after the decision
 /// @param ground code of the ground on which it was refused or terminated
+/// @param evidence the files that the filer added, in order
 /// @param calendars the calendars that its running clocks depend on, derived; what a newly loaded year looks for
 /// @param regions every prefix of the jurisdiction, derived: whatever a regulator's prefix is, an index finds it
 /// @param linked what it is about since somebody linked it; absent while it is about what was filed
@@ -30,12 +31,14 @@ public record Complaint(
         @Nullable Instant closedAt,
         @Nullable PublishedOutcome outcome,
         @Nullable Linked linked,
+        List<Evidence> evidence,
         List<Step> history,
         List<String> calendars,
         List<String> regions,
         boolean overdue) {
     public Complaint {
         clocks = List.copyOf(clocks);
+        evidence = Objects.requireNonNullElse(evidence, List.of());
         history = List.copyOf(history);
         calendars = clocks.stream()
                 .filter(Clock::runs)
@@ -60,6 +63,7 @@ public record Complaint(
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(step),
                 List.of(),
                 List.of(),
@@ -118,7 +122,7 @@ public record Complaint(
             case END_TEST -> testGoesOn();
             case REQUEST_CORRECTION -> !correctionRequested();
             case DECLINE_CORRECTION -> correctionRequested();
-            case FILE, ACCEPT, REFUSE, ANSWER, PROPOSE, DECIDE, TERMINATE, WITHDRAW, LINK, CLOSE -> true;
+            case FILE, ACCEPT, REFUSE, ANSWER, PROPOSE, DECIDE, TERMINATE, WITHDRAW, LINK, ADD_EVIDENCE, CLOSE -> true;
             case PUBLISH, CORRECT, RETRACT -> true;
         };
     }

@@ -19,6 +19,7 @@ final class Draft {
     private @Nullable Instant closedAt;
     private @Nullable PublishedOutcome outcome;
     private @Nullable Linked linked;
+    private final List<Evidence> evidence;
     private final List<Step> history;
 
     Draft(Complaint before) {
@@ -33,6 +34,7 @@ final class Draft {
         this.closedAt = before.closedAt();
         this.outcome = before.outcome();
         this.linked = before.linked();
+        this.evidence = new ArrayList<>(before.evidence());
         this.history = new ArrayList<>(before.history());
     }
 
@@ -91,6 +93,11 @@ final class Draft {
         return this;
     }
 
+    Draft evidence(Evidence added) {
+        evidence.add(added);
+        return this;
+    }
+
     Draft step(Step step) {
         history.add(step);
         return this;
@@ -109,6 +116,7 @@ final class Draft {
                 closedAt,
                 outcome,
                 linked,
+                List.copyOf(evidence),
                 history,
                 List.of(),
                 List.of(),

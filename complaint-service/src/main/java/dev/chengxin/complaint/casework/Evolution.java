@@ -8,6 +8,7 @@ import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlineExtended;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlineMissed;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlinesRecomputed;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDecided;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintEvidenceAdded;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintFiled;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintLinked;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintRefused;
@@ -39,6 +40,7 @@ final class Evolution {
     private static final String PUBLISHED = "outcome-published";
     static final String CORRECTED = "outcome-corrected";
     static final String SPLIT = "split";
+    static final String EVIDENCE_ADDED = "evidence-added";
     static final String LINKED = "linked";
     static final String TEST_STARTED = "test-started";
     static final String TEST_ENDED = "test-ended";
@@ -70,6 +72,11 @@ final class Evolution {
             case ComplaintFiled _ -> state;
             case ComplaintLinked linked -> stepped(state, new Step(at, LINKED, role, linked.noun()));
             case ComplaintUnlinked unlinked -> stepped(state, new Step(at, "unlinked", role, unlinked.noun()));
+            case ComplaintEvidenceAdded added ->
+                new Draft(state)
+                        .evidence(new Evidence(added.evidenceId(), added.sha256(), added.mediaType(), added.size(), at))
+                        .step(new Step(at, EVIDENCE_ADDED, role, null))
+                        .done();
             case ComplaintSplit _ -> stepped(state, new Step(at, SPLIT, role, null));
             case ComplaintDeadlineExtended extended ->
                 stepped(

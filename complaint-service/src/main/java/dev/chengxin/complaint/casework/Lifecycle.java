@@ -1,6 +1,7 @@
 package dev.chengxin.complaint.casework;
 
 import static dev.chengxin.complaint.casework.Action.ACCEPT;
+import static dev.chengxin.complaint.casework.Action.ADD_EVIDENCE;
 import static dev.chengxin.complaint.casework.Action.ANSWER;
 import static dev.chengxin.complaint.casework.Action.CLOSE;
 import static dev.chengxin.complaint.casework.Action.CORRECT;
@@ -66,6 +67,8 @@ public final class Lifecycle {
             new Transition<>(COMPLAINTS, Status.REFUSED, SPLIT, Status.REFUSED),
             new Transition<>(COMPLAINTS, Status.DECIDED, SPLIT, Status.DECIDED),
             new Transition<>(COMPLAINTS, Status.TERMINATED, SPLIT, Status.TERMINATED),
+            new Transition<>(ALL, Status.FILED, ADD_EVIDENCE, Status.FILED),
+            new Transition<>(CASES, Status.ACCEPTED, ADD_EVIDENCE, Status.ACCEPTED),
             new Transition<>(ALL, Status.FILED, LINK, Status.FILED),
             new Transition<>(ALL, Status.FILED, UNLINK, Status.FILED),
             new Transition<>(CASES, Status.ACCEPTED, LINK, Status.ACCEPTED),

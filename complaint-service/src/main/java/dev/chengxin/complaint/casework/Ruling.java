@@ -8,6 +8,7 @@ import dev.chengxin.contracts.ComplaintEvent.ComplaintClosed;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlineMissed;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDeadlinesRecomputed;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintDecided;
+import dev.chengxin.contracts.ComplaintEvent.ComplaintEvidenceAdded;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintRefused;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintSplit;
 import dev.chengxin.contracts.ComplaintEvent.ComplaintTerminated;
@@ -92,6 +93,7 @@ final class Ruling {
             case Command.StartTest() -> new ClockRuling(this, clocks).startTest();
             case Command.EndTest() -> new ClockRuling(this, clocks).endTest();
             case Command.Split(ComplaintId report) -> split(report);
+            case Command.AddEvidence(Evidence evidence) -> addEvidence(evidence);
             case Command.LinkTo link -> new LinkRuling(this).link(link);
             case Command.Unlink(Referent from) -> new LinkRuling(this).unlink(from);
             case Command.PublishOutcome(@Nullable String textHash) -> new OutcomeRuling(this).publish(textHash);
@@ -112,6 +114,15 @@ final class Ruling {
         Action action = proposal ? Action.PROPOSE : Action.ANSWER;
         return move(
                 action, new ComplaintAnswered(state.answers() + 1, proposal ? Evolution.PROPOSAL : Evolution.REPLY));
+    }
+
+    private Optional<Refusal> addEvidence(Evidence evidence) {
+        if (state.evidence().size() >= Rulings.MOST_EVIDENCE) {
+            return Optional.of(new Refusal.TooMany(Action.ADD_EVIDENCE));
+        }
+        return move(
+                Action.ADD_EVIDENCE,
+                new ComplaintEvidenceAdded(evidence.id(), evidence.sha256(), evidence.mediaType(), evidence.size()));
     }
 
     private Optional<Refusal> decide(Decision decision) {

@@ -22,6 +22,9 @@ public final class Rulings {
 
     static final int MOST_LINKS = 50;
 
+    /// Bounds the document; what one filer may add is configured, and less.
+    public static final int MOST_EVIDENCE = 50;
+
     static final int MOST_TESTS = 20;
 
     static final int MOST_CORRECTION_REQUESTS = 20;

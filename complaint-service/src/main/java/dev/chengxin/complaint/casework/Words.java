@@ -60,6 +60,11 @@ public final class Words {
         return "correction-refusal-" + round;
     }
 
+    /// The name of a file that was added as evidence.
+    public static String evidence(String id) {
+        return "evidence-" + id;
+    }
+
     /// What the filer named in words.
     public static String named(Wording wording) {
         return "named-" + wording.code();

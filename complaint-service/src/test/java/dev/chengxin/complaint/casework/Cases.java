@@ -22,6 +22,13 @@ final class Cases {
 
     static final ComplaintId REPORT = new ComplaintId("0190b3e4-0000-8000-8000-0000000000b7");
 
+    static final Evidence PHOTO = new Evidence(
+            "0190b3e4-0000-8000-8000-0000000000c1",
+            "ef".repeat(32),
+            "image/jpeg",
+            4_096,
+            Instant.parse("2026-03-02T02:00:00Z"));
+
     private Cases() {}
 
     static KnownSubject known(Noun noun, String id, String jurisdiction) {

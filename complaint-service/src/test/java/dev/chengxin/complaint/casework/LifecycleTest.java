@@ -31,6 +31,7 @@ class LifecycleTest {
             Map.entry(Action.END_TEST, new Command.EndTest()),
             Map.entry(Action.REQUEST_CORRECTION, new Command.RequestCorrection()),
             Map.entry(Action.DECLINE_CORRECTION, new Command.DeclineCorrection()),
+            Map.entry(Action.ADD_EVIDENCE, new Command.AddEvidence(Cases.PHOTO)),
             Map.entry(Action.SPLIT, new Command.Split(Cases.REPORT)),
             Map.entry(Action.LINK, new Command.LinkTo(Referent.STREAMER, Cases.STREAMER, null, null)),
             Map.entry(Action.UNLINK, new Command.Unlink(Referent.STREAMER)),
@@ -120,7 +121,7 @@ class LifecycleTest {
             case EXTEND -> !situation.testing() && !situation.extended();
             case REQUEST_CORRECTION -> !situation.asked();
             case DECLINE_CORRECTION -> situation.asked();
-            case FILE, ACCEPT, REFUSE, ANSWER, PROPOSE, DECIDE, TERMINATE, WITHDRAW, CLOSE -> true;
+            case FILE, ACCEPT, REFUSE, ANSWER, PROPOSE, DECIDE, TERMINATE, WITHDRAW, ADD_EVIDENCE, CLOSE -> true;
             case PUBLISH, CORRECT, RETRACT -> true;
         };
     }

@@ -14,8 +14,9 @@ public final class AnswerHeaders {
     /// The policy's name, which a page replaces by its own value.
     public static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
 
-    /// An answer of an API is data: nothing in it may run, load or be framed.
-    private static final String DATA_ONLY = "default-src 'none'; frame-ancestors 'none'";
+    /// An answer of an API is data, be it a file that a stranger sent: nothing in it may run, load or be framed,
+    /// and opened by itself it is nobody's origin.
+    private static final String DATA_ONLY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options",

@@ -30,6 +30,7 @@ class PassedHeaders implements RequestHttpHeadersFilter, Ordered {
             "Idempotency-Key",
             "Last-Event-ID",
             "On-Behalf-Of",
+            "Upload-Offset",
             "Work-Item-Lease",
             "traceparent",
             "tracestate");

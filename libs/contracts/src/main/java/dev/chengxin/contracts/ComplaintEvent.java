@@ -161,6 +161,16 @@ public sealed interface ComplaintEvent extends PublishedEvent {
     @Published(type = "complaint.split.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
     record ComplaintSplit(String reportId) implements ComplaintEvent {}
 
+    /// The filer added a file as evidence. The file itself and its name stay sealed with the complaint.
+    ///
+    /// @param evidenceId of the file, which follows from the complaint and the hash
+    /// @param sha256 lower-case hex of SHA-256 over the file as it was sent
+    /// @param mediaType what the file is, by its content
+    /// @param size in bytes
+    @Published(type = "complaint.evidence-added.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
+    record ComplaintEvidenceAdded(String evidenceId, String sha256, String mediaType, long size)
+            implements ComplaintEvent {}
+
     /// A clock ran out before what it demands was done.
     @Published(type = "complaint.deadline-missed.v1", topic = COMPLAINT_EVENTS, visibility = SCOPED)
     record ComplaintDeadlineMissed(Deadline deadline) implements ComplaintEvent {}

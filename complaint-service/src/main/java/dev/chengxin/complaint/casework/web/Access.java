@@ -1,6 +1,7 @@
 package dev.chengxin.complaint.casework.web;
 
 import dev.chengxin.complaint.casework.Action;
+import dev.chengxin.complaint.casework.CaseAccess;
 import dev.chengxin.complaint.casework.CaseFile;
 import dev.chengxin.complaint.casework.CaseFiles;
 import dev.chengxin.complaint.casework.ComplaintId;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Who sees which complaint. To everybody else a complaint does not exist.
-final class Access {
+final class Access implements CaseAccess {
     private final CaseFiles files;
     private final FilingTokens tokens;
 
@@ -48,7 +49,7 @@ final class Access {
         /// Whether the caller is one who may do this, whatever the tables say.
         boolean mayDo(Action action) {
             return switch (action) {
-                case WITHDRAW -> view == View.FILER;
+                case WITHDRAW, ADD_EVIDENCE -> view == View.FILER;
                 case REQUEST_CORRECTION -> view == View.FILER || handles;
                 case FILE, ACCEPT, REFUSE, ANSWER, PROPOSE, DECIDE, TERMINATE, CLOSE -> handles;
                 case EXTEND, START_TEST, END_TEST, SPLIT, LINK, UNLINK -> handles;
@@ -61,10 +62,19 @@ final class Access {
     ///
     /// @throws ProblemException 404, when there is none or it is not the caller's to see
     Seen find(String id, Caller caller, @Nullable String token) {
+        return see(id, caller, token).orElseThrow(Access::notFound);
+    }
+
+    private Optional<Seen> see(String id, Caller caller, @Nullable String token) {
         return ComplaintId.parse(id)
                 .flatMap(files::find)
-                .flatMap(file -> view(file, caller, token).map(view -> new Seen(file, view, handles(caller))))
-                .orElseThrow(Access::notFound);
+                .flatMap(file -> view(file, caller, token).map(view -> new Seen(file, view, handles(caller))));
+    }
+
+    @Override
+    public Optional<Admitted> admit(String id, Caller caller, @Nullable String token) {
+        return see(id, caller, token)
+                .map(seen -> new Admitted(seen.file(), seen.view() == View.FILER, seen.view() != View.OVERSIGHT));
     }
 
     /// The complaint of a path, for those who filed it.

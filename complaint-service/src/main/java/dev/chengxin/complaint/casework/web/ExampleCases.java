@@ -35,6 +35,7 @@ final class ExampleCases {
                                 step("/test-periods", 2),
                                 step("/test-periods/end", 3),
                                 step("/split", 1),
+                                step("/evidence", 1),
                                 step("/links", 1),
                                 step("/links/removal", 2),
                                 step("/outcome", 4),

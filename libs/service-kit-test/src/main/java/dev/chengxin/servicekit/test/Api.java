@@ -77,6 +77,13 @@ public final class Api {
         return send(request(path).DELETE());
     }
 
+    /// Sends a piece of a file.
+    public Answer patch(String path, byte[] bytes) {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(bytes)));
+    }
+
     /// Sends any method, with a JSON body or none.
     public Answer send(String method, String path, @Nullable String body) {
         var publisher = body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);

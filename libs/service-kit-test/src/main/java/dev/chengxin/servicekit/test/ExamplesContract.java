@@ -38,7 +38,7 @@ public final class ExamplesContract {
     public void isWhole() {
         var silent = new ArrayList<String>();
         for (Operation operation : operations()) {
-            if (operation.described().has("requestBody") && operation.body() == null) {
+            if (operation.takesJson() && operation.body() == null) {
                 silent.add(operation + " has no example");
             }
             if (!operation.described().has("x-roles")) {
@@ -125,8 +125,14 @@ public final class ExamplesContract {
                     .toList();
         }
 
+        /// Bytes, such as those of a file, have no example.
+        boolean takesJson() {
+            return described.has("requestBody")
+                    && !described.at("/requestBody/content").has("application/octet-stream");
+        }
+
         boolean hasExample() {
-            return described.has("requestBody") || !examples().isEmpty();
+            return takesJson() || !examples().isEmpty();
         }
 
         /// Somebody who may send it: a moderator where one may, the filer where anyone may, the producer of the

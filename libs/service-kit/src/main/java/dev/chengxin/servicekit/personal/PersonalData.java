@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
 import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Seals what belongs to a natural person, field by field, under a key per data subject. Erasing the key erases the
 /// person from everything that was ever sealed, in backups too. A field is bound to its name and its aggregate:
@@ -48,6 +52,30 @@ public final class PersonalData {
                 .forOpening(subjectKeyId)
                 .map(key -> open(key, sealed, aggregateId))
                 .orElseGet(Map::of);
+    }
+
+    /// Seals a stream under a key of its own that the subject's key wraps; the subject's key is made when it has
+    /// none.
+    ///
+    /// @param sealed takes what may be stored; closed together with the result
+    /// @param field name of what is sealed
+    /// @param aggregateId the aggregate that it belongs to
+    /// @throws SubjectErasedException when the subject was erased
+    public OutputStream sealing(String subjectKeyId, OutputStream sealed, String field, String aggregateId)
+            throws IOException {
+        return SealedStreams.seal(subjectKeys.forSealing(subjectKeyId), sealed, binding(field, aggregateId));
+    }
+
+    /// Opens a stream that [#sealing] sealed; empty when the subject was erased. Reading it fails with an
+    /// `IOException` where it was changed, cut off, or belongs to another subject, field or aggregate.
+    ///
+    /// @throws IllegalStateException when its own key does not open for one of these reasons
+    public Optional<InputStream> opening(String subjectKeyId, InputStream sealed, String field, String aggregateId)
+            throws IOException {
+        Optional<Aead> key = subjectKeys.forOpening(subjectKeyId);
+        return key.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SealedStreams.open(key.get(), sealed, binding(field, aggregateId)));
     }
 
     /// Reads the keys of many subjects at once, before the fields of a whole list are opened.

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +127,50 @@ abstract class PersonalDataContract {
         Objects.requireNonNull(sealed.get("name"))[20] ^= 1;
         assertThatThrownBy(() -> personal.open("subject", sealed, "complaint-1"))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void opensAStreamThatItSealedWhereItBelongsAndWhole() throws IOException {
+        byte[] text = "照片".repeat(600_000).getBytes(StandardCharsets.UTF_8);
+        byte[] sealed = sealStream(text);
+
+        assertThat(openStream(sealed, "subject", "part-0", "file-1")).isEqualTo(text);
+        assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("照片");
+        assertThatThrownBy(() -> openStream(sealed, "subject", "part-1", "file-1"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> openStream(sealed, "subject", "part-0", "file-2"))
+                .isInstanceOf(IllegalStateException.class);
+        byte[] cut = Arrays.copyOf(sealed, sealed.length - 1_000_000);
+        assertThatThrownBy(() -> openStream(cut, "subject", "part-0", "file-1")).isInstanceOf(IOException.class);
+        sealed[sealed.length - 1] ^= 1;
+        assertThatThrownBy(() -> openStream(sealed, "subject", "part-0", "file-1"))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void opensNoStreamOfWhoWasErased() throws IOException {
+        byte[] sealed = sealStream(new byte[] {1, 2, 3});
+
+        personal.erase("subject");
+
+        assertThat(personal.opening("subject", new ByteArrayInputStream(sealed), "part-0", "file-1"))
+                .isEmpty();
+        assertThatThrownBy(() -> sealStream(new byte[] {1})).isInstanceOf(SubjectErasedException.class);
+    }
+
+    private byte[] sealStream(byte[] text) throws IOException {
+        var sealed = new ByteArrayOutputStream();
+        try (var sealing = personal.sealing("subject", sealed, "part-0", "file-1")) {
+            sealing.write(text);
+        }
+        return sealed.toByteArray();
+    }
+
+    private byte[] openStream(byte[] sealed, String subject, String field, String aggregate) throws IOException {
+        try (var opened = personal.opening(subject, new ByteArrayInputStream(sealed), field, aggregate)
+                .orElseThrow()) {
+            return opened.readAllBytes();
+        }
     }
 
     @Test
