@@ -178,7 +178,7 @@ describe('whoever does not oversee', () => {
 async function freshFinding(moderator: Program): Promise<Finding> {
   const { items } = await moderator.get<Listed<Finding>>('/api/v1/findings?status=raised&source=scanner&limit=200')
   for (const finding of items) {
-    if (finding.streamerId !== null && finding.occurrences.length > 0) {
+    if (finding.streamerId !== null && finding.count > 0) {
       const standing = await moderator.get<{ points?: { total: number } }>(`/api/v1/standings/${finding.streamerId}`)
       if (standing.points?.total === 0) {
         return finding

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "proofs", description = "That entries stand in the ledger, to be verified without trusting this platform")
 class ProofController {
     private static final String EXAMPLE_ENTRY = "0";
-    private static final String EXAMPLE_CASE = "019c4e31-2c00-7000-8000-000000000031";
 
     private final Proofs proofs;
 
@@ -63,20 +62,14 @@ class ProofController {
             summary = "Proofs of a complaint's entries",
             description = "Anybody gets those of public events, a regulator in scope and moderators all.")
     @GetMapping("/api/v1/complaints/{id}/proof")
-    Page<ProofView> complaint(
-            @Parameter(example = EXAMPLE_CASE) @PathVariable String id,
-            PageRequest page,
-            @Parameter(hidden = true) Caller caller) {
+    Page<ProofView> complaint(@PathVariable String id, PageRequest page, @Parameter(hidden = true) Caller caller) {
         return page(id, "complaint.", page, caller);
     }
 
     @AllowAnyone
     @Operation(summary = "Proofs of a published outcome: its publication, corrections and withdrawal")
     @GetMapping("/api/v1/outcomes/{id}/proof")
-    Page<ProofView> outcome(
-            @Parameter(example = EXAMPLE_CASE) @PathVariable String id,
-            PageRequest page,
-            @Parameter(hidden = true) Caller caller) {
+    Page<ProofView> outcome(@PathVariable String id, PageRequest page, @Parameter(hidden = true) Caller caller) {
         return page(id, "outcome.", page, caller);
     }
 
