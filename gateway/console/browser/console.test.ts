@@ -8,7 +8,7 @@ interface Finding {
   status: Code
   streamerId: string | null
   rule: string | null
-  occurrences: unknown[]
+  count: number
 }
 
 interface Measure {

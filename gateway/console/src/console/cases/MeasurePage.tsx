@@ -125,7 +125,9 @@ function commandsFor(id: string, facts: string, basis: string[]): Command<Measur
       action: 'lift',
       label: 'measure.measure-action.lift',
       danger: true,
-      send: (header) => taken(POST('/api/v1/measures/{id}/revocation', { params: { path, header } })),
+      fields: [{ name: 'reason', label: 'measure.liftReason', kind: 'text', required: true }],
+      send: (header, body: Schemas['RevocationRequest']) =>
+        taken(POST('/api/v1/measures/{id}/revocation', { params: { path, header }, body })),
     },
   ]
 }

@@ -116,7 +116,7 @@ function commandsFor(id: string): Command<Certificate>[] {
         { name: 'reason', label: 'complaint.reason', kind: 'choice', codes: 'product.revocation-reason', required: true },
         note,
       ],
-      send: (header, body: Schemas['RevocationRequest']) =>
+      send: (header, body: Schemas['ProductServiceRevocationRequest']) =>
         taken(POST('/api/v1/certificates/{id}/revocation', { params: { path, header }, body })),
     },
   ]
