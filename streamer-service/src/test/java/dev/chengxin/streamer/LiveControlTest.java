@@ -182,6 +182,19 @@ class LiveControlTest extends RunningStreamerService {
     }
 
     @Test
+    void aMeasureThatPausesLivestreamsPausesThemWithItsGoodsOnSale() {
+        String warning = Ids.random();
+        Told.tell(warning, applied("warning", false));
+        String measure = Ids.random();
+        Told.tell(measure, applied("live-pause", false));
+        awaitPaused("true");
+        Await.await().untilAsserted(() -> assertThat(Stage.commands(id)).hasSize(1));
+
+        Told.tell(measure, new MeasureLifted("live-pause", stage.streamerId, stage.streamerId, "expired"));
+        awaitPaused("false");
+    }
+
+    @Test
     void aMeasureThatNobodySawAtTheStartIsSeenRightAfterIt() {
         bars.applied(Told.envelope(Ids.random(), suspension()), suspension());
         assertThat(stage.session(id).at("/paused")).isEqualTo("false");
@@ -302,15 +315,19 @@ class LiveControlTest extends RunningStreamerService {
     }
 
     private MeasureApplied suspension() {
+        return applied("suspension", true);
+    }
+
+    private MeasureApplied applied(String kind, boolean blocksListings) {
         Instant now = clock().instant();
         return new MeasureApplied(
-                "suspension",
+                kind,
                 stage.streamerId,
                 stage.streamerId,
                 List.of(),
                 now.minusSeconds(1),
                 now.plus(Duration.ofDays(7)),
-                true,
+                blocksListings,
                 1,
                 "0".repeat(64),
                 "county");

@@ -12,7 +12,6 @@ import dev.chengxin.contracts.EventJson;
 import dev.chengxin.contracts.StreamerEvent.SessionEnded;
 import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.event.Ids;
-import dev.chengxin.servicekit.patience.Patience;
 import dev.chengxin.servicekit.test.Api;
 import dev.chengxin.servicekit.test.Api.Answer;
 import dev.chengxin.servicekit.test.Await;
@@ -311,7 +310,6 @@ class SegmentTest extends RunningStreamerService {
                 context.getBean(Broadcasts.class),
                 context.getBean(Watch.class),
                 suspicions,
-                context.getBean(Patience.class),
                 clock());
     }
 

@@ -77,6 +77,6 @@ class LoginConfiguration {
         return client.withTimeout(STORE_SECONDS, TimeUnit.SECONDS)
                 .getDatabase(name)
                 .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY);
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 }

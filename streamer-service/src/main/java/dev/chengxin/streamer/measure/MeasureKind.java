@@ -64,6 +64,11 @@ public enum MeasureKind implements Coded {
         return blocksListings;
     }
 
+    /// Whether nobody concerned may be on air while it lasts: a pause of livestreams leaves the goods on sale.
+    public boolean keepsOffAir() {
+        return blocksListings || this == LIVE_PAUSE;
+    }
+
     /// Up to which level it is reported (Order 117, art. 12).
     public String reportedTo() {
         return toProvince ? "province" : "county";

@@ -15,8 +15,10 @@ import dev.chengxin.contracts.StreamerEvent.ViolationOverturned;
 import dev.chengxin.servicekit.consumer.Effect;
 import dev.chengxin.servicekit.consumer.EventHandler;
 import dev.chengxin.servicekit.consumer.UnprocessableRecordException;
+import dev.chengxin.servicekit.decision.Coded;
 import dev.chengxin.servicekit.decision.Verdict;
 import dev.chengxin.servicekit.usecase.Aggregates;
+import dev.chengxin.streamer.measure.MeasureKind;
 import dev.chengxin.streamer.session.Barring;
 import dev.chengxin.streamer.session.LiveControls;
 import dev.chengxin.streamer.session.Session;
@@ -70,10 +72,16 @@ public final class SessionReactions implements EventHandler {
                         react(event, it.sessionId(), (session, violation) -> controls.confirmed(session, violation)));
             case ViolationOverturned it ->
                 react(event, it.sessionId(), (session, violation) -> controls.overturned(session, violation));
-            case MeasureApplied it -> it.blocksListings() ? barring.applied(event, it) : Effect.IGNORED;
+            case MeasureApplied it -> keepsOffAir(it) ? barring.applied(event, it) : Effect.IGNORED;
             case MeasureLifted it -> barring.lifted(event, it.streamerId(), it.operatorId());
             default -> Effect.IGNORED;
         };
+    }
+
+    private static boolean keepsOffAir(MeasureApplied measure) {
+        return Coded.parse(MeasureKind.class, measure.kind())
+                .map(MeasureKind::keepsOffAir)
+                .orElse(measure.blocksListings());
     }
 
     private Effect react(
