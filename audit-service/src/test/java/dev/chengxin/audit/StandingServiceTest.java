@@ -215,6 +215,7 @@ class StandingServiceTest {
         assertThat(early.at("/errors/0/parameter")).isEqualTo("asOf");
         assertThat(early.at("/errors/0/code")).isEqualTo("too-early");
         anyone().get(farmer + "?asOf=yesterday").expect(400);
+        anyone().get(farmer + "?asOf=%2B999999999-12-31T23:59:59Z").expect(400);
     }
 
     @Test

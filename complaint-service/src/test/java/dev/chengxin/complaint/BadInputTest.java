@@ -261,7 +261,8 @@ class BadInputTest extends RunningService {
         "/api/v1/complaints?filedFrom=2026, filedFrom",
         "/api/v1/complaints?filedTo=1767225600, filedTo",
         "/api/v1/outcomes?streamerId=abc, streamerId",
-        "/api/v1/outcomes?from=2026, from"
+        "/api/v1/outcomes?from=2026, from",
+        "/api/v1/outcomes?to=%2B999999999-12-31T23:59:59-18:00, to"
     })
     void aBadParameterIsNamed(String path, String parameter) {
         Answer answer = api().as(Api.MODERATOR).get(path);

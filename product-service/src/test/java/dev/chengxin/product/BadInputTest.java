@@ -333,6 +333,8 @@ class BadInputTest extends RunningService {
                 "/products?batchId=x",
                 "/products?externalSystem=x",
                 "/orders/counts?dayFrom=yesterday",
+                "/orders/counts?dayFrom=-999999999-01-01",
+                "/orders/counts?dayTo=%2B999999999-12-31",
                 "/orders/counts?streamerId=x",
                 "/sales/reports?month=October",
                 "/sales/reports?channel=x"

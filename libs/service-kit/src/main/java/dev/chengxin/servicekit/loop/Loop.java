@@ -57,7 +57,8 @@ public final class Loop implements SmartLifecycle {
     private boolean round() throws InterruptedException {
         try {
             return work.round();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error as well: a loop that ends takes the relay, the timers or a fold with it and nobody sees it.
             if (!Thread.currentThread().isInterrupted()) {
                 LOG.warn(
                         "{} failed and will be tried again: {}",

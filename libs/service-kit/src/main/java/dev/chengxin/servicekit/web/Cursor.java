@@ -62,7 +62,7 @@ public record Cursor(List<String> parts) {
     /// @throws ProblemException 400, when it is none
     public Instant instant(int index) {
         try {
-            return Instant.parse(part(index));
+            return StrictTime.instant(part(index));
         } catch (DateTimeException e) {
             throw invalid();
         }

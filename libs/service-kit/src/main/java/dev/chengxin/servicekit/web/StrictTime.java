@@ -26,20 +26,30 @@ final class StrictTime<T> extends StdScalarDeserializer<T> {
 
     /// RFC 3339; what is finer than a millisecond is cut off.
     static StrictTime<Instant> instants() {
-        return new StrictTime<>(Instant.class, text -> {
-            OffsetDateTime moment = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
-            checkYear(moment.getYear());
-            return moment.toInstant().truncatedTo(ChronoUnit.MILLIS);
-        });
+        return new StrictTime<>(Instant.class, StrictTime::instant);
+    }
+
+    /// As [#instants] reads it.
+    ///
+    /// @throws DateTimeException when it is none
+    static Instant instant(String text) {
+        OffsetDateTime moment = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+        checkYear(moment.getYear());
+        return moment.toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /// `YYYY-MM-DD`.
     static StrictTime<LocalDate> dates() {
-        return new StrictTime<>(LocalDate.class, text -> {
-            LocalDate day = LocalDate.parse(text);
-            checkYear(day.getYear());
-            return day;
-        });
+        return new StrictTime<>(LocalDate.class, StrictTime::date);
+    }
+
+    /// As [#dates] reads it.
+    ///
+    /// @throws DateTimeException when it is none
+    static LocalDate date(String text) {
+        LocalDate day = LocalDate.parse(text);
+        checkYear(day.getYear());
+        return day;
     }
 
     @Override

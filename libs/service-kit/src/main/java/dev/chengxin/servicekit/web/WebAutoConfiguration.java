@@ -3,7 +3,7 @@ package dev.chengxin.servicekit.web;
 import dev.chengxin.servicekit.event.Ids;
 import dev.chengxin.servicekit.personal.Keys;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -105,11 +105,9 @@ class WebAutoConfiguration {
             @Override
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverterFactory(new CodedParameters());
-                // The standard one takes a bare number for seconds since 1970.
-                registry.addConverter(
-                        String.class,
-                        Instant.class,
-                        text -> OffsetDateTime.parse(text).toInstant());
+                // The standard ones take a bare number for seconds since 1970, and years that nothing can hold.
+                registry.addConverter(String.class, Instant.class, StrictTime::instant);
+                registry.addConverter(String.class, LocalDate.class, StrictTime::date);
             }
 
             // Each answer has one form. Were `Accept` judged, it would be after the handler had done its work, and

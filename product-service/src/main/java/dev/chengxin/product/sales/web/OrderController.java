@@ -32,7 +32,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -131,8 +130,8 @@ class OrderController {
             PageRequest page,
             @RequestParam(required = false) @Pattern(regexp = Identifiers.UUID) @Nullable String streamerId,
             @RequestParam(required = false) @Pattern(regexp = Identifiers.UUID) @Nullable String operatorId,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dayFrom,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dayTo) {
+            @RequestParam(required = false) @Nullable LocalDate dayFrom,
+            @RequestParam(required = false) @Nullable LocalDate dayTo) {
         var selection = Selection.all()
                 .where("streamerId", streamerId)
                 .where("operatorId", operatorId)
