@@ -206,6 +206,16 @@ class SegmentTest extends RunningStreamerService {
     }
 
     @Test
+    void whoIsOverseenDoesNotSayWhatWasSaid() {
+        String segment = "{\"segments\": [%s]}".formatted(speech(0, "大家好"));
+        assertThat(api().as(stage.owner).post(SESSIONS + "/" + id + "/segments", segment).status())
+                .isEqualTo(403);
+        stage.sendSegments(id, speech(0, "这是真正说的话")).expect(202);
+        stage.awaitSegments(id, 1);
+        assertThat(stage.segments(id).at("/0/text").stringValue()).isEqualTo("这是真正说的话");
+    }
+
+    @Test
     void wordsAreSealed() {
         stage.sendSegments(id, speech(0, "老张家的苹果最甜")).expect(202);
         stage.awaitSegments(id, 1);

@@ -235,9 +235,6 @@ class SessionTest extends RunningStreamerService {
         assertThat(stranger.post(path(id) + "/cancellation", "{\"text\": \"不播\"}")
                         .status())
                 .isEqualTo(404);
-        assertThat(stranger.post(path(id) + "/segments", "{\"segments\": [%s]}".formatted(Stage.speech(0, "大家好")))
-                        .status())
-                .isEqualTo(404);
         assertThat(api().as(other.owner)
                         .get(SESSIONS + "?streamerId=" + stage.streamerId)
                         .json()
