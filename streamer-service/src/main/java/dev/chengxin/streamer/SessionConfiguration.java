@@ -149,9 +149,8 @@ class SessionConfiguration {
             Broadcasts broadcasts,
             Watch watch,
             Suspicions suspicions,
-            Patience patience,
             Clock clock) {
-        return new SegmentIntake(aggregates, segments, broadcasts, watch, suspicions, patience, clock);
+        return new SegmentIntake(aggregates, segments, broadcasts, watch, suspicions, clock);
     }
 
     @Bean

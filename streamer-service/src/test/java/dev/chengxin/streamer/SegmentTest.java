@@ -12,7 +12,6 @@ import dev.chengxin.contracts.EventJson;
 import dev.chengxin.contracts.StreamerEvent.SessionEnded;
 import dev.chengxin.contracts.Topics;
 import dev.chengxin.servicekit.event.Ids;
-import dev.chengxin.servicekit.patience.Patience;
 import dev.chengxin.servicekit.test.Api;
 import dev.chengxin.servicekit.test.Api.Answer;
 import dev.chengxin.servicekit.test.Await;
@@ -208,11 +207,22 @@ class SegmentTest extends RunningStreamerService {
     @Test
     void whoIsOverseenDoesNotSayWhatWasSaid() {
         String segment = "{\"segments\": [%s]}".formatted(speech(0, "大家好"));
-        assertThat(api().as(stage.owner).post(SESSIONS + "/" + id + "/segments", segment).status())
+        assertThat(api().as(stage.owner)
+                        .post(SESSIONS + "/" + id + "/segments", segment)
+                        .status())
                 .isEqualTo(403);
         stage.sendSegments(id, speech(0, "这是真正说的话")).expect(202);
         stage.awaitSegments(id, 1);
         assertThat(stage.segments(id).at("/0/text").stringValue()).isEqualTo("这是真正说的话");
+    }
+
+    @Test
+    void aSegmentOfAnUnknownLivestreamIsNotWaitedFor() {
+        var segment = new Segment(0L, SegmentKind.SPEECH, 0L, 3_500L, "大家好", null, 90, null, null);
+        long begun = System.nanoTime();
+        assertThat(intake(_ -> {}).take("01957d1c-2c00-7000-8000-00000000ffff", segment))
+                .isEqualTo(Arrival.UNKNOWN);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
@@ -321,7 +331,6 @@ class SegmentTest extends RunningStreamerService {
                 context.getBean(Broadcasts.class),
                 context.getBean(Watch.class),
                 suspicions,
-                context.getBean(Patience.class),
                 clock());
     }
 

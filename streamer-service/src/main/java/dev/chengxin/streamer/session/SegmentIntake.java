@@ -1,12 +1,10 @@
 package dev.chengxin.streamer.session;
 
-import dev.chengxin.servicekit.patience.Patience;
 import dev.chengxin.servicekit.usecase.Aggregate;
 import dev.chengxin.servicekit.usecase.Aggregates;
 import dev.chengxin.streamer.finding.Suspicions;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /// Stores segments, has them looked at, and commits to them at the end. Each step may come again after a crash and
 /// then changes nothing (`SegmentIntakeTest`).
@@ -16,7 +14,6 @@ public final class SegmentIntake {
     private final Broadcasts broadcasts;
     private final Watch watch;
     private final Suspicions suspicions;
-    private final Patience patience;
     private final Clock clock;
 
     public SegmentIntake(
@@ -25,14 +22,12 @@ public final class SegmentIntake {
             Broadcasts broadcasts,
             Watch watch,
             Suspicions suspicions,
-            Patience patience,
             Clock clock) {
         this.sessions = sessions;
         this.segments = segments;
         this.broadcasts = broadcasts;
         this.watch = watch;
         this.suspicions = suspicions;
-        this.patience = patience;
         this.clock = clock;
     }
 
@@ -46,9 +41,10 @@ public final class SegmentIntake {
 
     /// A segment arrived. The first of its number is looked at, so that a repeat with other words cannot hide what
     /// was said, and it is kept last: what is kept was looked at, so a replay does not hold old words against the
-    /// goods of today.
+    /// goods of today. A livestream is not waited for: it is this service's own, and a segment of one that does not
+    /// exist would hold up all others of its partition.
     public Arrival take(String sessionId, Segment segment) {
-        var found = patience.await(() -> sessions.find(sessionId), Optional::isPresent);
+        var found = sessions.find(sessionId);
         if (found.isEmpty()) {
             return Arrival.UNKNOWN;
         }
