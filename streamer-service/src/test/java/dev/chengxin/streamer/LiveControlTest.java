@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chengxin.contracts.EventJson;
 import dev.chengxin.contracts.StreamerEvent.MeasureApplied;
 import dev.chengxin.contracts.StreamerEvent.MeasureLifted;
+import dev.chengxin.contracts.StreamerEvent.SessionStarted;
 import dev.chengxin.contracts.StreamerEvent.ViolationConfirmed;
 import dev.chengxin.contracts.StreamerEvent.ViolationOverturned;
 import dev.chengxin.contracts.Topics;
@@ -14,7 +15,6 @@ import dev.chengxin.servicekit.test.Api;
 import dev.chengxin.servicekit.test.Api.Answer;
 import dev.chengxin.servicekit.test.Await;
 import dev.chengxin.servicekit.test.Events;
-import dev.chengxin.streamer.session.Barring;
 import dev.chengxin.streamer.session.Bars;
 import dev.chengxin.streamer.session.Control;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,14 +34,12 @@ class LiveControlTest extends RunningStreamerService {
 
     private final MeterRegistry meters;
     private final Bars bars;
-    private final Barring barring;
     private Stage stage;
     private String id;
 
-    LiveControlTest(@Autowired MeterRegistry meters, @Autowired Bars bars, @Autowired Barring barring) {
+    LiveControlTest(@Autowired MeterRegistry meters, @Autowired Bars bars) {
         this.meters = meters;
         this.bars = bars;
-        this.barring = barring;
     }
 
     @BeforeEach
@@ -197,9 +195,8 @@ class LiveControlTest extends RunningStreamerService {
     @Test
     void aMeasureThatNobodySawAtTheStartIsSeenRightAfterIt() {
         bars.applied(Told.envelope(Ids.random(), suspension()), suspension());
-        assertThat(stage.session(id).at("/paused")).isEqualTo("false");
-        barring.started(id);
-        assertThat(stage.session(id).at("/paused")).isEqualTo("true");
+        Told.tell(id, new SessionStarted(stage.streamerId, stage.streamerId, clock().instant(), List.of(), List.of()));
+        awaitPaused("true");
     }
 
     @Test

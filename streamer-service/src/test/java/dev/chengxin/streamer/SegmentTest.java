@@ -205,6 +205,27 @@ class SegmentTest extends RunningStreamerService {
     }
 
     @Test
+    void whoIsOverseenDoesNotSayWhatWasSaid() {
+        String segment = "{\"segments\": [%s]}".formatted(speech(0, "大家好"));
+        assertThat(api().as(stage.owner)
+                        .post(SESSIONS + "/" + id + "/segments", segment)
+                        .status())
+                .isEqualTo(403);
+        stage.sendSegments(id, speech(0, "这是真正说的话")).expect(202);
+        stage.awaitSegments(id, 1);
+        assertThat(stage.segments(id).at("/0/text").stringValue()).isEqualTo("这是真正说的话");
+    }
+
+    @Test
+    void aSegmentOfAnUnknownLivestreamIsNotWaitedFor() {
+        var segment = new Segment(0L, SegmentKind.SPEECH, 0L, 3_500L, "大家好", null, 90, null, null);
+        long begun = System.nanoTime();
+        assertThat(intake(_ -> {}).take("01957d1c-2c00-7000-8000-00000000ffff", segment))
+                .isEqualTo(Arrival.UNKNOWN);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
     void wordsAreSealed() {
         stage.sendSegments(id, speech(0, "老张家的苹果最甜")).expect(202);
         stage.awaitSegments(id, 1);

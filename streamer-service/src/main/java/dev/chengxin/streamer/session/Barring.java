@@ -2,6 +2,7 @@ package dev.chengxin.streamer.session;
 
 import dev.chengxin.contracts.Envelope;
 import dev.chengxin.contracts.StreamerEvent.MeasureApplied;
+import dev.chengxin.contracts.StreamerEvent.SessionStarted;
 import dev.chengxin.servicekit.consumer.Effect;
 import dev.chengxin.servicekit.event.Ids;
 import dev.chengxin.servicekit.usecase.Aggregate;
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// one is in force at the moment of looking, not what the event says: a replay of old measures pauses nothing.
 ///
 /// A livestream that starts while a measure takes effect is not missed: the measure is kept before livestreams are
-/// looked for, and who starts a livestream
-/// looks for measures once more after it is on air.
+/// looked for, and the event of each start, which is written with it, has measures looked for once more.
 public final class Barring {
     private static final String ROLE = "bar";
 
@@ -50,9 +50,12 @@ public final class Barring {
         return effect;
     }
 
-    /// A livestream is on air since a moment ago.
-    public void started(String id) {
-        sessions.wake(id, (session, now) -> controls.bar(session, inForce(session), Ids.ofCause(id, ROLE), now));
+    /// A livestream began. It is written only when a measure is found, so that who started it can go on with the
+    /// version that the start returned.
+    public Effect started(Envelope cause, SessionStarted session) {
+        return bars.inForce(session.streamerId(), session.operatorId(), clock.instant())
+                ? settle(cause, cause.subject())
+                : Effect.IGNORED;
     }
 
     private boolean inForce(Session session) {
@@ -61,11 +64,15 @@ public final class Barring {
 
     private void settle(Envelope cause, @Nullable String streamerId, String operatorId) {
         for (String id : live(streamerId, operatorId)) {
-            sessions.react(
-                    cause,
-                    id,
-                    (session, now) -> controls.bar(session, inForce(session), Ids.ofCause(cause.id() + id, ROLE), now));
+            settle(cause, id);
         }
+    }
+
+    private Effect settle(Envelope cause, String id) {
+        return sessions.react(
+                cause,
+                id,
+                (session, now) -> controls.bar(session, inForce(session), Ids.ofCause(cause.id() + id, ROLE), now));
     }
 
     private List<String> live(@Nullable String streamerId, String operatorId) {

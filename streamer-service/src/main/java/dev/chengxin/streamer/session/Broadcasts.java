@@ -48,7 +48,8 @@ public final class Broadcasts {
                 Times.none(),
                 null,
                 List.of(),
-                new TreeSet<>());
+                new TreeSet<>(),
+                null);
         return Verdict.decided(
                 session,
                 new SessionPlanned(

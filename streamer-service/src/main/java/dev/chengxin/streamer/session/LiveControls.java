@@ -76,6 +76,11 @@ public final class LiveControls {
             return Optional.of(Refusal.conflict(
                     "nothing-to-resume", new Text("没有可以恢复的限制。", "Nothing was taken away that could be given back.")));
         }
+        if (request.action() == ControlAction.RESUME && session.isBarred()) {
+            return Optional.of(Refusal.conflict(
+                    "barred",
+                    new Text("管理措施有效期间不能恢复直播。", "A measure is in force; nothing is resumed before it is lifted.")));
+        }
         return session.controls().size() < MOST
                 ? Optional.empty()
                 : Optional.of(Refusal.conflict(
@@ -125,21 +130,23 @@ public final class LiveControls {
     }
 
     /// Keeps a livestream paused for as long as a measure keeps somebody of it off air, from the moment that it
-    /// takes effect (Order 117, arts. 12 and 13).
+    /// takes effect (Order 117, arts. 12 and 13). When it no longer does, what somebody else paused stays paused.
     ///
     /// @param barred whether a measure does so now
     /// @param requestId a new id, for the request that this leads to
     public Verdict<Session> bar(Session session, boolean barred, String requestId, Instant now) {
-        boolean paused = Restraint.pause(session)
-                .filter(pause -> pause.reason() == ControlReason.MEASURE)
-                .isPresent();
-        if (session.status() != SessionStatus.LIVE || paused == barred) {
+        boolean asked = barred && Restraint.pause(session).isPresent();
+        if (session.status() != SessionStatus.LIVE || (session.isBarred() == barred && (asked || !barred))) {
             return Verdict.unchanged();
+        }
+        var after = session.barred(barred);
+        if (!barred && Restraint.holds(after, now)) {
+            return Verdict.decided(after);
         }
         var control = barred
                 ? Control.requested(requestId, ControlAction.PAUSE, ControlReason.MEASURE, null, now)
                 : Control.requested(requestId, ControlAction.RESUME, ControlReason.MEASURE_LIFTED, null, now);
-        return Verdict.decided(session.with(control), requested(session, control));
+        return Verdict.decided(after.with(control), requested(after, control));
     }
 
     /// What is due: requests without an answer, a pause that lapses, an end that was not marked.

@@ -41,8 +41,8 @@ public final class SegmentIntake {
 
     /// A segment arrived. The first of its number is looked at, so that a repeat with other words cannot hide what
     /// was said, and it is kept last: what is kept was looked at, so a replay does not hold old words against the
-    /// goods of today. Nothing is waited for: a livestream that has begun is here, and one unknown id would hold up
-    /// all livestreams of its partition.
+    /// goods of today. A livestream is not waited for: it is this service's own, and a segment of one that does not
+    /// exist would hold up all others of its partition.
     public Arrival take(String sessionId, Segment segment) {
         var found = sessions.find(sessionId);
         if (found.isEmpty()) {

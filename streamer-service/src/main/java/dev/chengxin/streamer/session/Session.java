@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chain what commits to its segments; absent until they are all stored
 /// @param controls requests to the platform that carries it, the oldest first
 /// @param violations confirmed in it and not overturned
+/// @param barred whether a measure keeps somebody of it off air; absent for no
 public record Session(
         SessionStatus status,
         String streamerId,
@@ -28,7 +29,8 @@ public record Session(
         Times times,
         @Nullable Chain chain,
         List<Control> controls,
-        SortedSet<String> violations) {
+        SortedSet<String> violations,
+        @Nullable Boolean barred) {
     public Session {
         owners = Collections.unmodifiableSortedSet(new TreeSet<>(owners));
         uncertifiedBatchIds = List.copyOf(uncertifiedBatchIds);
@@ -59,7 +61,8 @@ public record Session(
                 next,
                 chain,
                 controls,
-                violations);
+                violations,
+                barred);
     }
 
     Session in(SessionStatus next, Times nextTimes) {
@@ -93,6 +96,26 @@ public record Session(
         return copy(status, times, chain, controls, all);
     }
 
+    boolean isBarred() {
+        return Boolean.TRUE.equals(barred);
+    }
+
+    Session barred(boolean now) {
+        return new Session(
+                status,
+                streamerId,
+                operatorId,
+                region,
+                owners,
+                plan,
+                uncertifiedBatchIds,
+                times,
+                chain,
+                controls,
+                violations,
+                now ? true : null);
+    }
+
     private Session copy(
             SessionStatus nextStatus,
             Times nextTimes,
@@ -110,6 +133,7 @@ public record Session(
                 nextTimes,
                 committed,
                 nextControls,
-                nextViolations);
+                nextViolations,
+                barred);
     }
 }

@@ -121,6 +121,39 @@ class LiveControlsTest {
     }
 
     @Test
+    void whoIsBarredIsNotResumedByTheLapseOfAnotherPauseOrByAModerator() {
+        var barred = Planned.decided(CONTROLS.bar(live, true, "bar", START));
+        var both = asked(barred, "pause", ControlAction.PAUSE);
+        var answered = Planned.decided(answer(
+                Planned.decided(answer(both, "bar", ControlMove.ACKNOWLEDGE)), "pause", ControlMove.ACKNOWLEDGE));
+        assertThat(KIND.dueAt(answered)).isEmpty();
+        assertThat(CONTROLS.wake(answered, "lapse", DAY_AFTER)).isInstanceOf(Verdict.Unchanged.class);
+        assertThat(refusal(answered, ControlAction.RESUME)).isEqualTo("barred");
+
+        assertThat(Planned.events(CONTROLS.bar(answered, false, "lifted", DAY_AFTER)))
+                .as("the other pause lapsed meanwhile")
+                .containsExactly(new SessionControlRequested(
+                        "streamer", "operator", "resume", "measure-lifted", null, null, "lifted"));
+    }
+
+    @Test
+    void aMeasureThatIsLiftedDoesNotUndoSomebodyElsesPause() {
+        var done = Planned.decided(answer(paused, "pause", ControlMove.ACKNOWLEDGE));
+        var barred = Planned.decided(CONTROLS.bar(done, true, "bar", START));
+        var answered = Planned.decided(answer(barred, "bar", ControlMove.ACKNOWLEDGE));
+        var verdict = CONTROLS.bar(answered, false, "lifted", START.plusSeconds(60));
+        assertThat(Planned.events(verdict)).isEmpty();
+        var lifted = Planned.decided(verdict);
+        assertThat(Restraint.pause(lifted)).isPresent();
+        assertThat(KIND.dueAt(lifted)).contains(DAY_AFTER);
+
+        var kept = Planned.decided(CONTROLS.confirmed(answered, "violation"));
+        assertThat(Planned.events(CONTROLS.bar(kept, false, "lifted", DAY_AFTER.plusSeconds(1))))
+                .as("a confirmed violation keeps it")
+                .isEmpty();
+    }
+
+    @Test
     void aPauseThatThePlatformRefusedOrThatWasUndoneDoesNotLapse() {
         var rejected = Planned.decided(answer(paused, "pause", ControlMove.REJECT));
         assertThat(KIND.dueAt(rejected)).isEmpty();

@@ -88,7 +88,8 @@ class SessionLifecycleTest {
 
                 `expire` is a timer's, ten seconds after the request; a late answer still counts. A pause lapses after 24 hours
                 by a request to resume with reason `pause-lapsed`, unless a violation in the session is confirmed by then.
-                A measure that keeps somebody of it off air pauses it with reason `measure`, until the measure is lifted.
+                A measure that keeps somebody of it off air pauses it with reason `measure`, until the measure is lifted:
+                before that nothing is resumed, and afterwards what somebody else paused stays paused for its own time.
 
                 %s""".formatted(
                         Lifecycle.OF_SESSION.diagram(SessionStatus.PLANNED),

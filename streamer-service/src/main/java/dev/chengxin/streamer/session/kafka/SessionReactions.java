@@ -10,6 +10,7 @@ import dev.chengxin.contracts.StreamerEvent.FindingRaised;
 import dev.chengxin.contracts.StreamerEvent.FindingUpdated;
 import dev.chengxin.contracts.StreamerEvent.MeasureApplied;
 import dev.chengxin.contracts.StreamerEvent.MeasureLifted;
+import dev.chengxin.contracts.StreamerEvent.SessionStarted;
 import dev.chengxin.contracts.StreamerEvent.ViolationConfirmed;
 import dev.chengxin.contracts.StreamerEvent.ViolationOverturned;
 import dev.chengxin.servicekit.consumer.Effect;
@@ -28,9 +29,10 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/// Lets livestreams learn of findings, violations and measures.
+/// Lets livestreams learn of findings, violations and measures, those that were there at their start too.
 public final class SessionReactions implements EventHandler {
     private static final Set<String> TYPES = Set.of(
+            "session.started.v1",
             "finding.raised.v1",
             "finding.updated.v1",
             "finding.dismissed.v1",
@@ -63,6 +65,7 @@ public final class SessionReactions implements EventHandler {
 
     private Effect handle(Envelope event, PublishedEvent data) {
         return switch (data) {
+            case SessionStarted it -> barring.started(event, it);
             case FindingRaised it -> findings.raised(event, it.sessionId(), it.severity());
             case FindingUpdated it -> findings.linked(event, it.sessionId());
             case FindingDismissed _ -> findings.decided(event);

@@ -8,7 +8,6 @@ import dev.chengxin.servicekit.usecase.Aggregate;
 import dev.chengxin.servicekit.usecase.Aggregates;
 import dev.chengxin.servicekit.web.IfMatch;
 import dev.chengxin.servicekit.worklist.LeaseToken;
-import dev.chengxin.streamer.session.Barring;
 import dev.chengxin.streamer.session.Broadcasts;
 import dev.chengxin.streamer.session.Casting;
 import dev.chengxin.streamer.session.SegmentLine;
@@ -45,21 +44,14 @@ class BroadcastController {
     private final Aggregates<Session> sessions;
     private final Broadcasts broadcasts;
     private final Casting casting;
-    private final Barring barring;
     private final SegmentLine line;
     private final Views views;
 
     BroadcastController(
-            Aggregates<Session> sessions,
-            Broadcasts broadcasts,
-            Casting casting,
-            Barring barring,
-            SegmentLine line,
-            Views views) {
+            Aggregates<Session> sessions, Broadcasts broadcasts, Casting casting, SegmentLine line, Views views) {
         this.sessions = sessions;
         this.broadcasts = broadcasts;
         this.casting = casting;
-        this.barring = barring;
         this.line = line;
         this.views = views;
     }
@@ -109,7 +101,6 @@ class BroadcastController {
                 seen,
                 caller.actor(),
                 (session, now) -> broadcasts.start(session, casting.of(session, now), now));
-        barring.started(id);
         return shown(after, caller, locale);
     }
 

@@ -58,14 +58,13 @@ class SegmentController {
     /// @param accepted how many segments will be stored and looked at
     record Accepted(int accepted) {}
 
-    /// Who is overseen does not say what was said: the first of a number wins, so her own text would keep out what
-    /// the platform heard.
     @Allow(Role.PLATFORM)
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Send segments of a livestream that has begun",
-            description = "202 means that they are durable. The first of a number wins, so the same batch may be sent "
+            description = "202 means that they are durable. Only the platform sends them: who is overseen does "
+                    + "not report what was said. The first of a number wins, so the same batch may be sent "
                     + "again; order does not matter; what comes after the end is kept and marked late")
     Accepted take(
             @PathVariable String id,
