@@ -72,8 +72,8 @@ public final class Restraint {
         return restrained;
     }
 
-    /// Requests that were not answered in time and still matter: the livestream is on air, and no later request for
-    /// the same was acknowledged.
+    /// Requests that the platform did not answer in time, or refused though they restrain or are the service's own,
+    /// and that still matter: the livestream is on air, and no later request for the same was acknowledged.
     public static List<Control> alarms(Session session) {
         var alarms = new ArrayList<Control>();
         if (session.status() == SessionStatus.LIVE) {
@@ -81,8 +81,13 @@ public final class Restraint {
                 switch (control.status()) {
                     case UNANSWERED -> alarms.add(control);
                     case ACKNOWLEDGED -> alarms.removeIf(earlier -> earlier.action() == control.action());
-                    case REQUESTED, REJECTED -> {
-                        // Neither says that the platform did what was asked.
+                    case REJECTED -> {
+                        if (control.action().restrains() || control.reason().ownToTheService()) {
+                            alarms.add(control);
+                        }
+                    }
+                    case REQUESTED -> {
+                        // Nothing is known yet.
                     }
                 }
             }

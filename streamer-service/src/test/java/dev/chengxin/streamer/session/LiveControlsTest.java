@@ -154,6 +154,35 @@ class LiveControlsTest {
     }
 
     @Test
+    void aPlatformThatRefusesToRestrainIsAnAlarmUntilItDoes() {
+        var rejected = Planned.decided(answer(paused, "pause", ControlMove.REJECT));
+        assertThat(KIND.work(rejected))
+                .hasValueSatisfying(work -> assertThat(work.type()).isEqualTo("control-alarm"));
+        var unanswered = Planned.decided(CONTROLS.wake(paused, "unused", START.plusSeconds(10)));
+        assertThat(KIND.work(Planned.decided(answer(unanswered, "pause", ControlMove.REJECT))))
+                .as("a refusal does not silence the alarm of silence")
+                .isPresent();
+        var again = asked(rejected, "again", ControlAction.PAUSE);
+        assertThat(KIND.work(again)).isPresent();
+        assertThat(KIND.work(Planned.decided(answer(again, "again", ControlMove.ACKNOWLEDGE))))
+                .isEmpty();
+
+        var warned = asked(live, "warn", ControlAction.WARN);
+        assertThat(KIND.work(Planned.decided(answer(warned, "warn", ControlMove.REJECT))))
+                .as("a warning takes nothing away")
+                .isEmpty();
+    }
+
+    @Test
+    void aPlatformThatDoesNotResumeWhatTheServiceGivesBackIsAnAlarm() {
+        var barred = Planned.decided(CONTROLS.bar(live, true, "bar", START));
+        var done = Planned.decided(answer(barred, "bar", ControlMove.ACKNOWLEDGE));
+        var lifted = Planned.decided(CONTROLS.bar(done, false, "lifted", START));
+        assertThat(KIND.work(Planned.decided(answer(lifted, "lifted", ControlMove.REJECT))))
+                .isPresent();
+    }
+
+    @Test
     void aPauseThatThePlatformRefusedOrThatWasUndoneDoesNotLapse() {
         var rejected = Planned.decided(answer(paused, "pause", ControlMove.REJECT));
         assertThat(KIND.dueAt(rejected)).isEmpty();
